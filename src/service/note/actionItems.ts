@@ -1,0 +1,213 @@
+/** Finds the action items of a note, and the decisions in its actions sections. */
+import type { Block, Line, ListItem, Paragraph } from './blocks';
+import { type FormInput, forms, type Match } from './forms';
+import type { ActionItem, Located, Owner, Section } from './note';
+import { parseOwners } from './owners';
+import { sectionAt } from './sections';
+import type { Vocabulary } from './vocabulary';
+
+/** @returns items and decisions in the order of the text */
+export function findActionItems(
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  vocabulary: Vocabulary,
+): ActionItem[] {
+  const walk = new Walk();
+  for (const block of blocks) {
+    if (block.kind === 'heading') walk.reset();
+    else {
+      for (const [index, line] of block.lines.entries()) {
+        const inActions = sectionAt(sections, line.start)?.kind === 'actions';
+        walk.take(readLine(line, index === 0, inActions, vocabulary), { line, block, inActions });
+      }
+    }
+  }
+  return walk.items;
+}
+
+/** What one line says by itself. */
+interface Reading {
+  /** Owners and text; undefined where the line is no item. */
+  readonly match: { readonly owners: readonly Owner[]; readonly description: Located } | undefined;
+  readonly done: boolean;
+  /** A line that says nothing: a bare `TODO`, `TODO: [someone]`, owners alone. */
+  readonly void: boolean;
+}
+
+function readLine(line: Line, first: boolean, inActions: boolean, vocabulary: Vocabulary): Reading {
+  const { text, start, checkbox, done } = peel(line);
+  const input: FormInput = { text, start, vocabulary, first };
+  const explicit = checkbox || (inActions && done);
+  const found = forms
+    .filter((form) => (form.explicit || inActions || explicit) && (form.inParagraph || first))
+    .reduce<Match | undefined>((match, form) => match ?? form.match(input), undefined);
+  const match = found ?? (explicit ? { owners: [], textStart: 0 } : undefined);
+  if (match === undefined) {
+    const isVoid = /^(?:to-?do|tood|tbd)?[.:\s]*$/i.test(text) || parseOwners(text, start, vocabulary) !== undefined;
+    return { match, done: false, void: isVoid };
+  }
+  const description = describe(text, start, match);
+  if (isPlaceholder(description.text)) return { match: undefined, done: false, void: true };
+  return {
+    match: { owners: match.owners, description },
+    done: done || /^~~.*~~$/.test(text.slice(match.textStart)),
+    void: false,
+  };
+}
+
+/** `[someone]`, `<text>`, `…`: a form that nobody has filled. */
+function isPlaceholder(text: string): boolean {
+  return /^(?:\[[^\]]*\](?![([:])|<[^>]*>|\.{2,}|…|tbd|todo|to fill|xxx+)[.:]?$/i.test(text);
+}
+
+interface Peeled extends Located {
+  readonly checkbox: boolean;
+  readonly done: boolean;
+}
+
+/** Takes checkbox, strike-through and DONE off a line, in whatever order they stand. */
+function peel({ text, start, end }: Line): Peeled {
+  let from = 0;
+  let to = text.length;
+  let checkbox = false;
+  let done = false;
+  for (;;) {
+    const rest = text.slice(from, to);
+    const box = /^\[([ xX])\]\s+/.exec(rest);
+    const mark = /^(?:\[?DONE\]?(?![\p{L}\p{N}])\s*[:–—-]?\s*|[✅✔☑]\uFE0F?\s*)/u.exec(rest);
+    const suffix = /\s*[([]done[)\]]\.?$/i.exec(rest);
+    if (box !== null) {
+      from += box[0].length;
+      checkbox = true;
+      done ||= box[1] !== ' ';
+    } else if (/^~~[^~]+~~$/.test(rest)) {
+      from += 2;
+      to -= 2;
+      done = true;
+    } else if (mark !== null) {
+      from += mark[0].length;
+      done = true;
+    } else if (suffix !== null) {
+      to = from + suffix.index;
+      done = true;
+    } else break;
+  }
+  return { text: text.slice(from, to), start: start + from, end: end - (text.length - to), checkbox, done };
+}
+
+function describe(text: string, start: number, { textStart, textEnd = text.length }: Match): Located {
+  const raw = text.slice(textStart, textEnd);
+  const inner = raw.replace(/^[\s~]+|[\s~]+$/g, '');
+  const at = start + textStart + raw.indexOf(inner);
+  return { text: inner, start: at, end: at + inner.length };
+}
+
+interface Place {
+  readonly line: Line;
+  readonly block: Paragraph;
+  readonly inActions: boolean;
+}
+
+/** Owners (or a keyword) with nothing behind the colon: what follows is theirs. */
+interface Label extends Place {
+  readonly owners: readonly Owner[];
+  readonly done: boolean;
+}
+
+/** Goes through the lines of a note and joins each item with its details. */
+class Walk {
+  readonly items: ActionItem[] = [];
+  /** Where the last item or decision stands: what may follow as its details. */
+  private current: Place | undefined;
+  private label: Label | undefined;
+  /** Whether the list that is being read belongs to the paragraph above it. */
+  private inDetailList = false;
+
+  reset(): void {
+    this.current = undefined;
+    this.label = undefined;
+    this.inDetailList = false;
+  }
+
+  take(reading: Reading, place: Place): void {
+    const label = this.labelFor(place);
+    if (reading.match !== undefined) this.takeMatch(reading.match, reading.done, place);
+    else if (label !== undefined && !reading.void) this.takeLabelled(label, place);
+    else if (this.isDetail(place)) this.extend(place.line.end);
+    else if (place.inActions && !reading.void) this.push('decision', [], false, place.line, place);
+    else this.reset();
+  }
+
+  private takeMatch(match: NonNullable<Reading['match']>, done: boolean, place: Place): void {
+    const { owners, description } = match;
+    if (description.text !== '') {
+      const keptLabel = this.labelFor(place);
+      this.push(owners.length > 0 ? 'owned' : 'unowned', owners, done, description, place);
+      this.label = keptLabel;
+    } else {
+      this.reset();
+      this.label = { ...place, owners, done };
+    }
+  }
+
+  private takeLabelled(label: Label, place: Place): void {
+    const kind = label.owners.length > 0 ? 'owned' : 'unowned';
+    if (label.block === place.block) {
+      // The text stands on the line below its owners: one item, which starts at them.
+      this.push(kind, label.owners, label.done, place.line, { ...place, line: label.line });
+    } else {
+      this.push(kind, label.owners, label.done, place.line, place);
+      this.label = label;
+    }
+  }
+
+  /** The label that gives its owners to this line: the one above it in its paragraph, or above its list. */
+  private labelFor({ line, block }: Place): Label | undefined {
+    const label = this.label;
+    if (label === undefined) return undefined;
+    if (label.block === block) return line !== label.line ? label : undefined;
+    const isFirstLine = block.lines[0] === line;
+    return isFirstLine && block.item !== undefined && block.item.depth === depthOf(label.block.item) + 1
+      ? label
+      : undefined;
+  }
+
+  private push(
+    kind: ActionItem['kind'],
+    owners: readonly Owner[],
+    done: boolean,
+    description: Located,
+    place: Place,
+  ): void {
+    const { text, start, end } = description;
+    const item = { kind, owners, done, description: { text, start, end }, line: place.line.line };
+    this.items.push({ ...item, start: place.line.start, end: Math.max(end, place.line.end) });
+    this.reset();
+    this.current = place;
+  }
+
+  private isDetail({ line, block }: Place): boolean {
+    const current = this.current;
+    if (current === undefined) return false;
+    if (block === current.block) return true;
+    if (block.item === undefined) return false;
+    if (current.block.item !== undefined) return isInside(block.item, current.block.item);
+    const last = this.items.at(-1);
+    const follows = (current.block.lines.at(-1)?.line ?? 0) + 1 === line.line || last?.description.text.endsWith(':');
+    this.inDetailList ||= follows === true;
+    return this.inDetailList;
+  }
+
+  private extend(end: number): void {
+    const last = this.items.pop();
+    if (last !== undefined) this.items.push({ ...last, end: Math.max(last.end, end) });
+  }
+}
+
+function depthOf(item: ListItem | undefined): number {
+  return item?.depth ?? -1;
+}
+
+function isInside(item: ListItem | undefined, outer: ListItem): boolean {
+  return item !== undefined && (item === outer || isInside(item.parent, outer));
+}

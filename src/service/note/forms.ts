@@ -1,0 +1,187 @@
+/**
+ * The forms in which an action item is written, as a table that can grow: the seed's forms first, then the keyword and
+ * checkbox forms of other teams. docs/format.md lists them with examples. A form looks at one line, from behind its
+ * bullet, checkbox and DONE; where its text goes on is told by actionItems.ts.
+ */
+import type { Owner } from './note';
+import { parseOwners } from './owners';
+import type { Vocabulary } from './vocabulary';
+
+export interface Match {
+  readonly owners: readonly Owner[];
+  /** Offset in the line's text at which the description starts. */
+  readonly textStart: number;
+  /** Offset at which it ends, where that is before the end of the line. */
+  readonly textEnd?: number;
+}
+
+/** A line's text and where it stands in the note. */
+export interface FormInput {
+  readonly text: string;
+  readonly start: number;
+  readonly vocabulary: Vocabulary;
+  /** Whether a paragraph or list item starts here, so that a plain word before a colon is likely to be a name. */
+  readonly first: boolean;
+}
+
+export interface Form {
+  readonly name: string;
+  /** `explicit` forms count anywhere in a note, the others in an actions section alone. */
+  readonly explicit: boolean;
+  /** Whether the form also counts in the middle of a paragraph. */
+  readonly inParagraph: boolean;
+  match(input: FormInput): Match | undefined;
+}
+
+/** Longer words first. `TOOD` is how hurried people write it. */
+const keyword =
+  /^\[?(?<word>to-?do|tood|action[ _-]?items?|actions?|task|AI)(?<number>\s*#?\d+)?\]?(?![\p{L}\p{N}_-])/iu;
+
+/** What may stand between owners and what they do: `to`, or a future. */
+const verb = /\s+(?:to|will|should|shall|must)\s+(?=\p{Ll}|`)/u;
+
+export const forms: readonly Form[] = [
+  { name: 'keyword', explicit: true, inParagraph: true, match: matchKeyword },
+  { name: 'owners and colon', explicit: false, inParagraph: true, match: matchColon },
+  { name: 'owners and verb', explicit: false, inParagraph: false, match: matchVerb },
+  { name: 'leading handles', explicit: false, inParagraph: false, match: matchLeading },
+  { name: 'trailing handles', explicit: false, inParagraph: false, match: matchTrailing },
+];
+
+/** `RD/AJ: text`, `For Adina: text`, `@razvan: text`; of `RD (create issue): text` the brackets are text as well. */
+function matchColon({ text, start, vocabulary, first }: FormInput): Match | undefined {
+  const head = /^(for\s+)?([^:]{1,100}?)\s*:(?!\/\/)/iu.exec(text);
+  if (head?.[2] === undefined) return undefined;
+  const owners = parseOwners(head[2], start + (head[1]?.length ?? 0), vocabulary, first ? 'plain' : 'sure');
+  if (owners === undefined) return undefined;
+  const colonEnd = skipMarkup(text, head[0].length);
+  const remark = /^[\s,*_`~\]]*(?=[^\s,:*_`~\]])/u.exec(
+    text.slice((owners.at(-1)?.end ?? start) - start, head[0].length),
+  );
+  const hasRemark = remark !== null && colonEnd < text.length;
+  return { owners, textStart: hasRemark ? (owners.at(-1)?.end ?? start) - start + remark[0].length : colonEnd };
+}
+
+/** `AJ to organise …`, `MK and DK will help …`; an appointment (`Maria and Vlad to meet …`) is no task of anybody. */
+function matchVerb({ text, start, vocabulary }: FormInput): Match | undefined {
+  const found = verb.exec(text);
+  if (found === null || found.index > 60 || /[:.;]/.test(text.slice(0, found.index))) return undefined;
+  const textStart = found.index + found[0].length;
+  if (/^(?:meet|be|have been)\b/.test(text.slice(textStart))) return undefined;
+  const owners = parseOwners(text.slice(0, found.index), start, vocabulary);
+  return owners && { owners, textStart };
+}
+
+/** `@alice write the report`. */
+function matchLeading({ text, start, vocabulary }: FormInput): Match | undefined {
+  const found = /^((?:@[\p{L}\p{N}_.-]+(?:\s*[,/&+]\s*|\s+and\s+)?)+)\s+(?=[^\s:])/u.exec(text);
+  if (found?.[1] === undefined) return undefined;
+  const owners = parseOwners(found[1], start, vocabulary);
+  return owners && { owners, textStart: found[0].length };
+}
+
+/** `Write the report - @ann, @bob`, `Write the report (@ann)`. */
+function matchTrailing({ text, start, vocabulary }: FormInput): Match | undefined {
+  const found = /\s*(?:[-–—]\s*|\()((?:@[\p{L}\p{N}_.-]+[\s,/&+]*(?:and\s+)?)+)\)?\.?$/u.exec(text);
+  if (found?.[1] === undefined || found.index === 0) return undefined;
+  const owners = parseOwners(found[1], start + found.index + found[0].indexOf(found[1]), vocabulary);
+  return owners && { owners, textStart: 0, textEnd: found.index };
+}
+
+/** `TODO: text`, and with owners in every place in which teams put them. */
+function matchKeyword(input: FormInput): Match | undefined {
+  const { text, vocabulary } = input;
+  const found = keyword.exec(text);
+  const word = found?.groups?.word;
+  if (found === null || word === undefined) return undefined;
+  // `AI:` may be somebody.
+  if (/^ai$/i.test(word) && (word !== 'AI' || vocabulary.isPerson('AI'))) return undefined;
+  const behind = skipSpace(text, found[0].length);
+  if (text.startsWith(':', behind)) {
+    return (
+      matchAt(input, skipSpace(text, behind + 1), matchBehindKeyword) ?? {
+        owners: [],
+        textStart: skipSpace(text, behind + 1),
+      }
+    );
+  }
+  return (
+    matchAt(input, behind, matchForList) ??
+    matchAt(input, behind, matchLeadingBracket) ??
+    matchAt(input, behind, matchColon) ??
+    // Without a colon only capitals tell a keyword from a word that begins a sentence.
+    (word === word.toUpperCase() ? matchAt(input, behind, matchVerb) : undefined)
+  );
+}
+
+/** Behind `Task`: `for: Maria, Radu`. */
+function matchForList({ text, start, vocabulary }: FormInput): Match | undefined {
+  const found = /^for\s*:\s*([^.;:–—]*)/iu.exec(text);
+  if (found?.[1] === undefined) return undefined;
+  const owners = parseOwners(found[1], start + found[0].length - found[1].length, vocabulary);
+  return owners && { owners, textStart: skipMarkup(text, found[0].length) };
+}
+
+/** Behind a keyword: `(RD): text`. */
+function matchLeadingBracket({ text, start, vocabulary }: FormInput): Match | undefined {
+  const found = /^\(([^()]{1,60})\)\s*:?\s*/u.exec(text);
+  if (found?.[1] === undefined) return undefined;
+  const owners = parseOwners(found[1], start + 1, vocabulary, 'plain');
+  return owners && { owners, textStart: found[0].length };
+}
+
+/** Behind a keyword and its colon, owners may stand in any form. */
+function matchBehindKeyword(input: FormInput): Match | undefined {
+  return (
+    matchColon(input) ??
+    matchVerb(input) ??
+    matchFullName(input) ??
+    matchTrailing(input) ??
+    matchBareVerb(input) ??
+    matchBracket(input)
+  );
+}
+
+/** `TODO: Andrei Mutu to do the review`: two capitalised words are a name, even if the note does not know it; so is `eP`. */
+function matchFullName({ text, start }: FormInput): Match | undefined {
+  const found = /^(\p{Lu}[\p{Ll}\p{M}]+ \p{Lu}[\p{Ll}\p{M}]+|\p{Ll}\p{Lu})\s+to\s+(?=\p{Ll})/u.exec(text);
+  if (found?.[1] === undefined) return undefined;
+  return { owners: [{ raw: found[1], start, end: start + found[1].length }], textStart: found[0].length };
+}
+
+/** `TODO: RD approve`, `TODO: RD/RV review`: people whom the note knows, and a plain verb. */
+function matchBareVerb({ text, start, vocabulary }: FormInput): Match | undefined {
+  const found = /^(\p{Lu}[^\s:,]*(?:\s*[/+&]\s*\p{Lu}[^\s:,]*)*)\s+(?=\p{Ll}{2,})/u.exec(text);
+  if (found?.[1] === undefined) return undefined;
+  const owners = parseOwners(found[1], start, vocabulary);
+  if (owners === undefined || !owners.every(({ raw }) => vocabulary.isPerson(raw))) return undefined;
+  return { owners, textStart: found[0].length };
+}
+
+/** `ACTION #1: text (Rob Sanderson)`, `TODO: text (RD)`. */
+function matchBracket({ text, start, vocabulary }: FormInput): Match | undefined {
+  const found = /\s*\(((?:owners?:\s*)?)([^()]{2,60})\)\.?$/iu.exec(text);
+  if (found?.[2] === undefined || found.index === 0) return undefined;
+  const owners = parseOwners(found[2], start + found.index + found[0].indexOf(found[2]), vocabulary);
+  return owners && { owners, textStart: 0, textEnd: found.index };
+}
+
+/** Tries a form on the rest of a line; the answer's offsets are those of the whole line. */
+function matchAt(input: FormInput, at: number, match: Form['match']): Match | undefined {
+  const found = match({ ...input, text: input.text.slice(at), start: input.start + at, first: true });
+  if (found === undefined) return undefined;
+  return {
+    ...found,
+    textStart: found.textStart + at,
+    ...(found.textEnd !== undefined && { textEnd: found.textEnd + at }),
+  };
+}
+
+function skipSpace(text: string, at: number): number {
+  return at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0);
+}
+
+/** Where the text starts behind a colon: `**RD:** text` closes its markup there. */
+function skipMarkup(text: string, at: number): number {
+  return at + (/^[*_`~\])]*\s*/.exec(text.slice(at))?.[0].length ?? 0);
+}

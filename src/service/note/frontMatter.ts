@@ -1,0 +1,157 @@
+/** Reads the front matter: gray-matter splits it off, `yaml` gives values with their places. Nothing in it is ever run. */
+import matter from 'gray-matter';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
+import { lineEnd, nextLine } from './lines';
+import type { Field, FieldValue, FrontMatter, Located, Span, YamlError } from './note';
+
+const fence = '---';
+
+/**
+ * @param text a whole note, with any line ending, with or without a byte order mark
+ * @returns undefined where the text does not start with a fence, or where an unclosed fence is followed by no key at all
+ */
+export function parseFrontMatter(text: string): FrontMatter | undefined {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  if (!text.startsWith(fence, start) || text.charAt(start + fence.length) === '-') return undefined;
+  const openingEnd = lineEnd(text, start);
+  const language = trim(text, start + fence.length, openingEnd);
+  const closing = findClosing(text, nextLine(text, openingEnd));
+  const document = readYaml(text.slice(start, closing.start), language.text);
+  // Behind a named language gray-matter starts the block at the end of the fence's line, else right behind the fence.
+  const offset = language.text === '' ? start + fence.length : openingEnd;
+  const fields = document === undefined ? [] : readFields(document, text, offset);
+  if (!closing.closed && document !== undefined && fields.length === 0) return undefined;
+  return {
+    start,
+    end: closing.end,
+    language,
+    content: { start: Math.min(nextLine(text, openingEnd), closing.start), end: closing.start },
+    closed: closing.closed,
+    fields,
+    errors: document === undefined ? [] : readErrors(document, offset, closing.start),
+  };
+}
+
+/**
+ * Hands the block to gray-matter with an engine of ours for whatever it may choose: its own ones would evaluate a note
+ * that starts with `---js`. Passing options also keeps it from its cache, which forgets errors.
+ * @returns undefined where the block is not YAML
+ */
+function readYaml(block: string, language: string): Document | undefined {
+  let document: Document | undefined;
+  const yaml = (source: string): object => {
+    document = parseDocument(source, { prettyErrors: false, uniqueKeys: false });
+    return {};
+  };
+  const refuse = (): object => ({});
+  const isYaml = /^(ya?ml)?$/i.test(language);
+  const engines = {
+    yaml,
+    json: refuse,
+    javascript: refuse,
+    coffee: refuse,
+    ...(language && { [language]: isYaml ? yaml : refuse }),
+  };
+  matter(block, { engines });
+  // An empty block never reaches an engine.
+  return document ?? (isYaml ? parseDocument('') : undefined);
+}
+
+interface Closing extends Span {
+  readonly closed: boolean;
+}
+
+/** The line of the closing fence; where there is none, the (empty) place at which the keys end. */
+function findClosing(text: string, from: number): Closing {
+  let previousBlank = false;
+  for (let at = from; at < text.length; at = nextLine(text, lineEnd(text, at))) {
+    const end = lineEnd(text, at);
+    const line = text.slice(at, end);
+    if (line.startsWith(fence)) return { start: at, end, closed: line.trimEnd() === fence };
+    // Past the first section a `---` is a rule between paragraphs. (One `#` alone may be a comment.)
+    if (previousBlank && /^#{2,6}\s/.test(line)) break;
+    previousBlank = line.trim() === '';
+  }
+  return endOfKeys(text, from);
+}
+
+/** Behind the last line that may belong to a block of keys. */
+function endOfKeys(text: string, from: number): Closing {
+  let keysEnd = from;
+  for (let at = from; at < text.length; ) {
+    const end = lineEnd(text, at);
+    const line = text.slice(at, end);
+    if (!looksLikeYaml(line)) break;
+    at = nextLine(text, end);
+    if (line.trim() !== '') keysEnd = at;
+  }
+  return { start: keysEnd, end: keysEnd, closed: false };
+}
+
+function looksLikeYaml(line: string): boolean {
+  return /^(\s|#\s|-(\s|$)|[\]}]|["']?[\p{L}\p{N}_][\p{L}\p{N}_ .-]*["']?\s*:(\s|$)|$)/u.test(line);
+}
+
+function readFields(document: Document, text: string, offset: number): Field[] {
+  if (!isMap(document.contents)) return [];
+  return document.contents.items.flatMap((pair) => readField(pair as Pair<Node, Node | null>, text, offset) ?? []);
+}
+
+function readField(pair: Pair<Node, Node | null>, text: string, offset: number): Field | undefined {
+  if (!isScalar(pair.key) || !pair.key.range) return undefined;
+  const key = located(pair.key, text, offset);
+  const value = readValue(pair.value, text, offset, key.end);
+  return { start: key.start, end: Math.max(key.end, value.end), key, value };
+}
+
+function readValue(node: Node | null, text: string, offset: number, fallback: number): FieldValue {
+  if (node?.range == null) return { kind: 'null', start: fallback, end: fallback };
+  const span = { start: offset + node.range[0], end: offset + node.range[1] };
+  if (isSeq(node)) {
+    const items = node.items.map((item) => readValue(item as Node | null, text, offset, span.start));
+    return {
+      kind: 'list',
+      flow: node.flow === true,
+      items,
+      ...span,
+      end: items.length ? Math.max(trimEnd(text, span), 0) : span.end,
+    };
+  }
+  if (isMap(node)) return { kind: 'map', start: span.start, end: trimEnd(text, span) };
+  if (isAlias(node) || !isScalar(node)) return { kind: 'alias', ...span };
+  const scalar = located(node, text, offset);
+  if (node.value === null) return { kind: 'null', start: scalar.start, end: scalar.end };
+  if (typeof node.value === 'number' || typeof node.value === 'bigint') return { kind: 'number', ...scalar };
+  if (typeof node.value === 'boolean') return { kind: 'boolean', ...scalar };
+  return { kind: 'text', ...scalar };
+}
+
+function located(node: Scalar, text: string, offset: number): Located {
+  const [start, end] = node.range ?? [0, 0];
+  const source = text.slice(offset + start, offset + end);
+  return { start: offset + start, end: offset + end, text: typeof node.value === 'string' ? node.value : source };
+}
+
+function readErrors(document: Document, offset: number, limit: number): YamlError[] {
+  return document.errors.map(({ code, message, pos: [start, end] }) => ({
+    code,
+    message: message.split('\n', 1)[0] ?? message,
+    start: Math.min(offset + start, limit),
+    end: Math.min(Math.max(offset + end, offset + start + 1), limit),
+  }));
+}
+
+/** Block collections reach to the start of the next token; without the white space between. */
+function trimEnd(text: string, span: Span): number {
+  return span.start + text.slice(span.start, span.end).trimEnd().length;
+}
+
+function trim(text: string, start: number, end: number): Located {
+  const part = text.slice(start, end);
+  const at = start + (part.length - part.trimStart().length);
+  return {
+    text: part.trim(),
+    start: part.trim() === '' ? start : at,
+    end: part.trim() === '' ? start : at + part.trim().length,
+  };
+}

@@ -1,0 +1,20 @@
+/** How written names are compared, and which words can be names at all. */
+
+/** A name as it is compared: without diacritics, case and surplus spaces (`Răzvan  D` → `razvan d`). */
+export function fold(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[łŁ]/g, 'l')
+    .replace(/[øØ]/g, 'o')
+    .replace(/[đĐ]/g, 'd')
+    .replace(/ß/g, 'ss')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** The capital letters of a handle or full name, folded: `RăzvanD` → `rd`, `Sairaj Kodilkar` → `sk`, `PaulU` → `pu`. */
+export function initials(name: string): string {
+  return fold((name.match(/\p{Lu}/gu) ?? []).join(''));
+}

@@ -1,0 +1,115 @@
+/** The grammar of owners: who the words before a colon, or before `to`, are. Forms and traps are those of docs/format.md. */
+import type { Owner } from './note';
+import type { Vocabulary } from './vocabulary';
+
+/** Capitals that stand before a colon in notes and are nobody's initials, unless a participant has just those. */
+const acronyms = new Set(
+  (
+    'PR PRS WIP URL URI TBD TBA TBC FYI FAQ ETA API CI CD VM VMS OS RFC CFP NB PS QA Q A ID IDE OK TODO TOOD DONE NOTE ' +
+    'INFO MISC NEXT LINK DATE TIME GOAL IDEA EDIT MVP KPI OKR HTTP SSH USB CPU GPU RAM SMP ARM PDF CSV JSON YAML HTML CSS SQL'
+  ).split(' '),
+);
+
+/** Capitalised words that begin a line with a colon and are no names: labels, verbs of the trade, times. */
+const labels = new Set(
+  (
+    'action actions add agenda agreed agreement aim allow also announcement answer background because blocked blocker but ' +
+    'cancelled challenges close comment comments conclusion consensus context date deadline decided decision decisions ' +
+    'deferred details discuss discussion docs documentation done draft due duration event events example examples final ' +
+    'finally first fix follow followup goal goals help here hint idea ideas important info information interested issue ' +
+    'issues item items last later link links list location long maybe meeting meetings merge meta minor misc motivation move ' +
+    'need next note notes notice objective objectives open option options other others outcome outcomes overview owner ' +
+    'participants pending planned plan plans point points possible postponed presentation priority probably problem problems ' +
+    'process progress project projects proposal proposals proposed pros cons question questions rationale reason reference ' +
+    'references regarding reject related release releases remark remarks remember reminder reminders request requirements ' +
+    'resolution resolved resource resources result results review reviews risk risks schedule second see short solution status ' +
+    'step steps suggestion suggestions summary task tasks tentative testing tests then thanks third time timeline tip title ' +
+    'today tomorrow topic topics update updates upcoming urgent version vote warning website when where who why work workshop ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
+    'october november december week month year quarter sprint milestone hackathon infrastructure community'
+  ).split(' '),
+);
+
+const separator = /\s*[/+,&]\s*|\s+(?:and|și|und|et)\s+/giu;
+
+/** How sure a word has to be to count as an owner. */
+type Strictness =
+  /** Initials, handles, and whoever the note knows. */
+  | 'sure'
+  /** Also a capitalised word that is no known label: `Florin`, where only people stand before a colon. */
+  | 'plain'
+  /** Any capitalised name, beside an owner who is sure: `RD + Simon`. */
+  | 'beside';
+
+/**
+ * Reads a list of owners, such as `RD/AJ`, `MP and SK`, `CV, SJ, TT`, `@razvan`, `RD (create issue)` (what stands in
+ * brackets is no owner) or `SS, provide status` (nor is a remark behind a comma).
+ * @param text the list, and nothing else
+ * @param start where it stands in the note
+ * @param strictness `plain` where a line is so likely to start with a name that one which the note does not know will do
+ * @returns undefined where any part is nobody
+ */
+export function parseOwners(
+  text: string,
+  start: number,
+  vocabulary: Vocabulary,
+  strictness: 'sure' | 'plain' = 'sure',
+): Owner[] | undefined {
+  const words = split(text, start);
+  if (words.length === 0) return undefined;
+  const remark = words.findIndex(({ raw, joint }, index) => index > 0 && joint === ',' && isRemark(raw, vocabulary));
+  const owners = remark === -1 ? words : words.slice(0, remark);
+  const anySure = owners.some(({ raw }) => isOwner(raw, vocabulary, strictness));
+  if (!anySure || !owners.every(({ raw }) => isOwner(raw, vocabulary, 'beside'))) return undefined;
+  return owners.map(({ raw, start: at, end }) => ({ raw, start: at, end }));
+}
+
+/** Whether a word is the initials of somebody: two to four letters with two capitals, or those of a participant. */
+export function isInitials(word: string, vocabulary?: Vocabulary): boolean {
+  if (vocabulary?.isPerson(word) && /^\p{L}{2,4}$/u.test(word)) return true;
+  if (acronyms.has(word.toUpperCase()) && !/\p{Ll}/u.test(word.slice(0, -1))) return false;
+  return /^(?=.{2,4}$)(?=.*\p{Lu}.*\p{Lu})(?:\p{Lu}\p{L}{1,2}|\p{Lu}\p{L}*\p{Ll}\p{L}*)$/u.test(word);
+}
+
+function isOwner(word: string, vocabulary: Vocabulary, strictness: Strictness): boolean {
+  if (/^@[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}])?$/u.test(word)) return true;
+  const name = word.replace(/^@/, '');
+  if (isInitials(name, vocabulary) || vocabulary.isPerson(name) || vocabulary.isGroup(name)) return true;
+  // A handle, `RăzvanD` or `PaulU`: a first name and the capitals of a surname.
+  if (/^\p{Lu}[\p{Ll}\p{M}]+\p{Lu}{1,2}$/u.test(name)) return true;
+  // A first name and an initial, `Sairaj K`.
+  if (/^\p{Lu}[\p{Ll}\p{M}]+ \p{Lu}\.?$/u.test(name)) return true;
+  if (strictness === 'plain') return /^\p{Lu}[\p{Ll}\p{M}]{2,}$/u.test(name) && !labels.has(name.toLowerCase());
+  return strictness === 'beside' && /^\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*){0,2}$/u.test(name);
+}
+
+function isRemark(raw: string, vocabulary: Vocabulary): boolean {
+  return /^\p{Ll}/u.test(raw) && !isOwner(raw, vocabulary, 'sure');
+}
+
+interface Word extends Owner {
+  /** The separator before it. */
+  readonly joint: string;
+}
+
+function split(text: string, start: number): Word[] {
+  const words: Word[] = [];
+  let at = 0;
+  let joint = '';
+  // Brackets are blanked, not removed, so that places stay what they are.
+  const plain = text.replace(/\([^()]*\)?/g, (brackets) => ' '.repeat(brackets.length));
+  const push = (end: number): void => {
+    const part = plain.slice(at, end);
+    const raw = part.replace(/^[\s*_`~[]+|[\s*_`~\]]+$/g, '');
+    if (raw === '') return;
+    const from = start + at + part.indexOf(raw);
+    words.push({ raw, start: from, end: from + raw.length, joint });
+  };
+  for (const match of plain.matchAll(separator)) {
+    push(match.index);
+    joint = match[0].trim();
+    at = match.index + match[0].length;
+  }
+  push(plain.length);
+  return words;
+}

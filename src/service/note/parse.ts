@@ -1,0 +1,56 @@
+/** Text → note. */
+import { type Config, defaultConfig } from '../config';
+import { findActionItems } from './actionItems';
+import { type Block, parseBlocks } from './blocks';
+import { parseFrontMatter } from './frontMatter';
+import type { FieldValue, FrontMatter, Note } from './note';
+import { isInitials } from './owners';
+import { findAgendaTopics, findDiscussionTopics, findSections } from './sections';
+import { createVocabulary, type KnownNames, noKnownNames, type Vocabulary } from './vocabulary';
+
+/**
+ * Reads a note. Never throws: what is broken is absent from the answer, and said beside it where the answer has room.
+ * @param text with any line ending, with or without a byte order mark; all spans of the answer count in it
+ */
+export function parseNote(
+  uri: string,
+  text: string,
+  config: Config = defaultConfig,
+  known: KnownNames = noKnownNames,
+): Note {
+  const frontMatter = parseFrontMatter(text);
+  const blocks = parseBlocks(text, frontMatter?.end ?? 0);
+  const sections = findSections(blocks, text.length, config.sections);
+  return {
+    uri,
+    text,
+    frontMatter,
+    sections,
+    agendaTopics: findAgendaTopics(blocks, sections),
+    discussionTopics: findDiscussionTopics(blocks, sections),
+    actionItems: findActionItems(blocks, sections, vocabularyOf(frontMatter, blocks, known)),
+  };
+}
+
+function vocabularyOf(frontMatter: FrontMatter | undefined, blocks: readonly Block[], known: KnownNames): Vocabulary {
+  const values = (key: string): string[] =>
+    frontMatter?.fields.filter((field) => field.key.text === key).flatMap((field) => textsOf(field.value)) ?? [];
+  return createVocabulary(values('participants'), values('teams'), speakersOf(blocks), known);
+}
+
+function textsOf(value: FieldValue): string[] {
+  if (value.kind === 'list') return value.items.flatMap(textsOf);
+  return value.kind === 'text' ? [value.text] : [];
+}
+
+/** Initials that stand before a colon at the start of any line: whoever speaks or owns something in this note. */
+function speakersOf(blocks: readonly Block[]): string[] {
+  const prefix = /^(?:TODO:?\s+)?(\p{L}{2,4}(?:\s*[/+,&]\s*\p{L}{2,4})*)\s*:/u;
+  return (
+    blocks
+      .flatMap((block) => (block.kind === 'paragraph' ? block.lines : []))
+      .flatMap(({ text }) => prefix.exec(text)?.[1]?.split(/\s*[/+,&]\s*/) ?? [])
+      // `AI` is an action item's keyword far more often than somebody; a participant with these initials is told by the list.
+      .filter((word) => isInitials(word) && word !== 'AI')
+  );
+}

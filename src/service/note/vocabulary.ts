@@ -1,0 +1,84 @@
+/** The names that a note may use for people and groups: what tells `Florin: …` from `Note: …`. */
+import { fold, initials } from './names';
+
+/** Groups that teams write as owners everywhere. */
+export const commonGroups: readonly string[] = ['All', 'Everyone', 'Everybody', 'Mentors', 'Anyone', 'Team', 'Core'];
+
+/** A phrase that ends in one of these is a group: `Community leaders`, `Mentors`, `New contributors`. */
+const roles = new Set(
+  (
+    'leaders leads mentors mentees students maintainers reviewers members developers contributors organizers organisers ' +
+    'participants attendees owners chairs editors admins volunteers speakers teachers assistants interns team teams folks'
+  ).split(' '),
+);
+
+/** What the team's own files say beyond the notes. */
+export interface KnownNames {
+  /** Handles, names, aliases and initials of people. */
+  readonly people: readonly string[];
+  /** Groups, and teams with their names and aliases. */
+  readonly groups: readonly string[];
+}
+
+export const noKnownNames: KnownNames = { people: [], groups: [] };
+
+/** Names known to one note; see {@link createVocabulary}. */
+export interface Vocabulary {
+  /** Whether this is how a person who is known here may be written. */
+  isPerson(name: string): boolean;
+  isGroup(name: string): boolean;
+}
+
+/**
+ * @param participants the people that the front matter lists, as written
+ * @param teams the teams that the front matter lists
+ * @param speakers initials seen before a colon anywhere in the note
+ */
+export function createVocabulary(
+  participants: readonly string[],
+  teams: readonly string[],
+  speakers: readonly string[],
+  known: KnownNames,
+): Vocabulary {
+  const people = new Set<string>([...speakers, ...known.people].map(fold));
+  for (const participant of participants.flatMap(splitJoined))
+    for (const form of formsOf(participant)) people.add(form);
+  const groups = new Set([...commonGroups, ...teams, ...known.groups].map(fold));
+  return {
+    isPerson: (name) => {
+      const folded = fold(name);
+      return people.has(folded) || people.has(stripLastInitial(folded));
+    },
+    isGroup: (name) => {
+      const words = fold(name).split(' ');
+      return groups.has(words.join(' ')) || (words.length <= 3 && roles.has(words.at(-1) ?? ''));
+    },
+  };
+}
+
+/** A list item that holds several people, as beginners of the format write it. */
+function splitJoined(participant: string): string[] {
+  return participant.split(/[,;/]/);
+}
+
+/** How one participant may be written elsewhere in the note: `Sairaj Kodilkar (SK)` also as `Sairaj`, `SK`, `Sairaj K`. */
+function* formsOf(participant: string): Generator<string> {
+  const explicit = /\(@?([^()]+)\)/.exec(participant)?.[1];
+  if (explicit !== undefined) yield fold(explicit);
+  const name = participant.replace(/\([^()]*\)/g, ' ').trim();
+  const words = fold(name).split(' ');
+  const [first = ''] = words;
+  yield fold(name);
+  yield first;
+  if (words.length > 1) yield `${first} ${words.at(-1)?.charAt(0) ?? ''}`;
+  // `PaulU` is Paul: the capitals behind the first name tell namesakes apart.
+  const handle = /^(\p{Lu}[^\p{Lu}\s]+)\p{Lu}{1,2}$/u.exec(name.normalize('NFC'));
+  if (handle?.[1] !== undefined) yield fold(handle[1]);
+  if (initials(name).length > 1) yield initials(name);
+}
+
+/** `andrei mutu` → `andrei m`, which may be known; anything else stays as it is. */
+function stripLastInitial(folded: string): string {
+  const words = folded.split(' ');
+  return words.length === 2 ? `${words[0]}${words[1]?.charAt(0)}` : folded;
+}
