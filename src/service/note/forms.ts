@@ -90,13 +90,12 @@ function matchTrailing({ text, start, vocabulary }: FormInput): Match | undefine
 
 /** `TODO: text`, and with owners in every place in which teams put them. */
 function matchKeyword(input: FormInput): Match | undefined {
-  const { text, vocabulary } = input;
+  const { text } = input;
   const found = keyword.exec(text);
   const word = found?.groups?.word;
   if (found === null || word === undefined) return undefined;
-  // `AI:` may be somebody.
-  if (/^ai$/i.test(word) && (word !== 'AI' || vocabulary.isPerson('AI'))) return undefined;
   const behind = skipSpace(text, found[0].length);
+  if (/^ai$/i.test(word) && !isKeywordAI(input, word, behind)) return undefined;
   if (text.startsWith(':', behind)) {
     return (
       matchAt(input, skipSpace(text, behind + 1), matchBehindKeyword) ?? {
@@ -111,6 +110,14 @@ function matchKeyword(input: FormInput): Match | undefined {
     matchAt(input, behind, matchColon) ??
     // Without a colon only capitals tell a keyword from a word that begins a sentence.
     (word === word.toUpperCase() ? matchAt(input, behind, matchVerb) : undefined)
+  );
+}
+
+/** `AI:` may be somebody; then it is the keyword only where the owners follow. */
+function isKeywordAI(input: FormInput, word: string, behind: number): boolean {
+  if (word !== 'AI') return false;
+  return (
+    !input.vocabulary.isPerson('AI') || matchAt(input, skipSpace(input.text, behind + 1), matchColon) !== undefined
   );
 }
 

@@ -44,17 +44,21 @@ function readYaml(block: string, language: string): Document | undefined {
     return {};
   };
   const refuse = (): object => ({});
-  const isYaml = /^(ya?ml)?$/i.test(language);
   const engines = {
     yaml,
     json: refuse,
     javascript: refuse,
     coffee: refuse,
-    ...(language && { [language]: isYaml ? yaml : refuse }),
+    ...(language && { [language]: isYaml(language) ? yaml : refuse }),
   };
   matter(block, { engines });
   // An empty block never reaches an engine.
-  return document ?? (isYaml ? parseDocument('') : undefined);
+  return document ?? (isYaml(language) ? parseDocument('') : undefined);
+}
+
+/** Whether what stands behind the opening fence means YAML, as nothing does. */
+export function isYaml(language: string): boolean {
+  return /^(?:ya?ml)?$/i.test(language);
 }
 
 interface Closing extends Span {

@@ -30,3 +30,8 @@ export function lineAt(starts: readonly number[], offset: number): number {
   }
   return low;
 }
+
+/** The line ending that a text uses: that of its first line. */
+export function lineEnding(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}

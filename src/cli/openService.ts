@@ -1,0 +1,21 @@
+/** The language service over the files that the command line was given. */
+import { LanguageService } from '../service/service';
+import type { FileWorkspace } from './fileWorkspace';
+
+/** @returns the service with all notes read; files that it could not read are told by the workspace, named for the user */
+export async function openService(workspace: FileWorkspace): Promise<LanguageService> {
+  const service = new LanguageService({
+    workspace,
+    log: {
+      error: (uri, error, rule) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        workspace.unreadable.push({
+          path: workspace.display(uri),
+          reason: rule === undefined ? reason : `${rule}: ${reason}`,
+        });
+      },
+    },
+  });
+  await service.load();
+  return service;
+}

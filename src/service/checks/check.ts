@@ -1,0 +1,24 @@
+/** Runs the rules over a note. */
+import type { Log } from '../log';
+import type { Note } from '../note/note';
+import type { CheckContext, Finding, Rule, Severity } from './rule';
+
+/** A finding, and the rule that found it. */
+export interface RuleFinding extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** @returns the findings of all rules, in the order of the text; a rule that fails is logged and costs only itself */
+export function check(note: Note, context: CheckContext, rules: readonly Rule[], log: Log): RuleFinding[] {
+  return rules.flatMap((rule) => run(rule, note, context, log)).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function run(rule: Rule, note: Note, context: CheckContext, log: Log): RuleFinding[] {
+  try {
+    return [...rule.check(note, context)].map((finding) => ({ ...finding, rule: rule.id, severity: rule.severity }));
+  } catch (error) {
+    log.error(note.uri, error, rule.id);
+    return [];
+  }
+}

@@ -1,0 +1,50 @@
+import type { Config } from '../config';
+import { dateInFileName } from '../note/datetime';
+import { isYaml } from '../note/frontMatter';
+import { lineEnding, nextLine } from '../note/lines';
+import type { FrontMatter, Note } from '../note/note';
+import { isListKey } from './fieldTypes';
+import type { Edit, Rule } from './rule';
+
+/** A required key that the front matter does not have. */
+export const missingKey: Rule = {
+  id: 'missing-key',
+  severity: 'error',
+  *check(note, { config }) {
+    const { frontMatter } = note;
+    if (frontMatter === undefined || !isYaml(frontMatter.language.text)) return;
+    const present = new Set(frontMatter.fields.map(({ key }) => key.text));
+    for (const key of config.frontMatter.required.filter((required) => !present.has(required))) {
+      const fix = { title: 'fix.add-key', facts: { key }, edits: [addition(note, frontMatter, key, config)] } as const;
+      yield {
+        start: frontMatter.start,
+        end: frontMatter.start + 3,
+        message: 'missing-key',
+        facts: { key },
+        fixes: [fix],
+      };
+    }
+  },
+};
+
+/** The key in its own line, behind those that go before it in the configured order. */
+function addition({ uri, text }: Note, { content, fields }: FrontMatter, key: string, { frontMatter }: Config): Edit {
+  const order = ['title', 'tags', ...frontMatter.required, ...frontMatter.optional];
+  const before = fields.filter(
+    (field) => order.indexOf(field.key.text) !== -1 && order.indexOf(field.key.text) < order.indexOf(key),
+  );
+  const at =
+    before.length === 0 ? content.start : lineAfter(text, Math.max(...before.map(({ end }) => end)), content.end);
+  const newLine = lineEnding(text);
+  return { start: at, end: at, newText: `${key}:${template(key, dateInFileName(uri), newLine)}${newLine}` };
+}
+
+function template(key: string, date: string | undefined, newLine: string): string {
+  if (isListKey(key)) return `${newLine}- `;
+  return key === 'datetime' && date !== undefined ? ` ${date}T00:00:00+00:00` : ' ';
+}
+
+function lineAfter(text: string, at: number, limit: number): number {
+  const lineBreak = text.slice(at, limit).search(/[\r\n]/);
+  return lineBreak === -1 ? limit : nextLine(text, at + lineBreak);
+}

@@ -1,0 +1,47 @@
+/** Findings → LSP diagnostics. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { RuleFinding } from '../checks/check';
+import { messages, type Translate } from '../checks/messages';
+import type { Severity } from '../checks/rule';
+import type { YamlError } from '../note/note';
+
+/** The `source` of every diagnostic of ours. */
+export const diagnosticSource = 'Meeting Notes';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What travels in a diagnostic's `data`. */
+export interface DiagnosticData {
+  /** Whether a quick fix mends it. */
+  readonly fixable: boolean;
+}
+
+export function toDiagnostic(document: TextDocument, finding: RuleFinding, translate: Translate): Diagnostic {
+  const { start, end, message, facts, fixes, rule, severity } = finding;
+  const data: DiagnosticData = { fixable: fixes.length > 0 };
+  return {
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    message: translate(messages[message], facts),
+    code: rule,
+    source: diagnosticSource,
+    severity: severities[severity],
+    data,
+  };
+}
+
+/** What is broken in one of the team's own YAML files. */
+export function toYamlDiagnostic(document: TextDocument, { start, end, message }: YamlError): Diagnostic {
+  return {
+    range: { start: document.positionAt(start), end: document.positionAt(Math.max(end, start + 1)) },
+    message: message.split('\n', 1)[0] ?? message,
+    code: 'yaml-syntax',
+    source: diagnosticSource,
+    severity: DiagnosticSeverity.Error,
+  };
+}

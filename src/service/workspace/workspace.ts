@@ -1,0 +1,47 @@
+/** The one port to the outside: where notes come from. VS Code, the command line and tests each implement it. */
+
+/** Why a file could not be read, in words for the user. */
+export class ReadError extends Error {
+  override readonly name = 'ReadError';
+}
+
+export type FileChangeKind = 'created' | 'changed' | 'deleted';
+
+export interface FileChange {
+  readonly uri: string;
+  readonly kind: FileChangeKind;
+}
+
+export interface Disposable {
+  dispose(): void;
+}
+
+export interface Workspace {
+  /** The roots of the notes folders, as URIs without a slash at the end. */
+  folders(): readonly string[];
+
+  /** The URIs of all Markdown files in the notes folders, notes or not. */
+  list(): Promise<readonly string[]>;
+
+  /**
+   * The text of a file as it is on the disk, line endings and byte order mark included. Bytes that are no UTF-8 become
+   * U+FFFD.
+   * @returns undefined where there is no such file
+   * @throws {ReadError} where it cannot be read or is binary
+   */
+  read(uri: string): Promise<string | undefined>;
+
+  /** Tells of changes to Markdown files and the team's own files on the disk, and of deleted folders; in bursts. */
+  onDidChange(listener: (changes: readonly FileChange[]) => void): Disposable;
+}
+
+const binaryProbe = 8000;
+
+/**
+ * Decodes the bytes of a file, for those who implement the port.
+ * @throws {ReadError} where the file is binary
+ */
+export function decode(bytes: Uint8Array, decoder: { decode(bytes: Uint8Array): string }): string {
+  if (bytes.subarray(0, binaryProbe).includes(0)) throw new ReadError('it is a binary file');
+  return decoder.decode(bytes);
+}

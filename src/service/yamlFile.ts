@@ -1,0 +1,41 @@
+/** Reads the team's YAML files leniently: what has the wrong shape is passed over, what is broken is said beside the rest. */
+import { parseDocument } from 'yaml';
+import type { YamlError } from './note/note';
+
+export interface YamlFile {
+  /** Plain values; undefined where nothing could be read. */
+  readonly value: unknown;
+  /** Spans are UTF-16 offsets into the text. */
+  readonly errors: readonly YamlError[];
+}
+
+/** Never throws. Aliases are followed a bounded number of times only. */
+export function readYamlFile(text: string): YamlFile {
+  const document = parseDocument(text, { prettyErrors: false });
+  const errors = document.errors.map(({ code, message, pos: [start, end] }) => ({ code, message, start, end }));
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }), errors };
+  } catch (error) {
+    return { value: undefined, errors: [...errors, { code: 'UNREADABLE', message: String(error), start: 0, end: 1 }] };
+  }
+}
+
+/** The entries of a mapping; none where it is something else. */
+export function entries(value: unknown): [string, unknown][] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+}
+
+/** What stands under a key of a mapping. */
+export function get(value: unknown, key: string): unknown {
+  return entries(value).find(([name]) => name === key)?.[1];
+}
+
+/** A text, also where YAML made a number or a truth value of it. */
+export function text(value: unknown): string | undefined {
+  return ['string', 'number', 'boolean'].includes(typeof value) && value !== '' ? String(value) : undefined;
+}
+
+/** The texts of a list, or of a single text. */
+export function texts(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).flatMap((item) => text(item) ?? []);
+}

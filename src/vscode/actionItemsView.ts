@@ -1,0 +1,105 @@
+/** The tree view of open action items, by owner. */
+import * as vscode from 'vscode';
+import { type NoteItem, type OwnerGroup, openItemsByOwner } from '../service/features/actionItems';
+import type { LanguageService } from '../service/service';
+import type { Disposable } from '../service/workspace/workspace';
+import { toVsCodeRange, toVsCodeUri } from './convert';
+
+export const actionItemsViewId = 'meetingNotes.actionItems';
+
+/** How long changes of the index are collected before the tree follows. */
+const refreshMilliseconds = 50;
+
+export function registerActionItemsView(service: LanguageService, onDidLoad: vscode.Event<void>): vscode.Disposable {
+  const tree = new ActionItemsTree(service);
+  const view = vscode.window.createTreeView(actionItemsViewId, { treeDataProvider: tree, showCollapseAll: true });
+  const showProblems = (): void => {
+    view.message = problemMessage(service.unreadable.size);
+    void vscode.commands.executeCommand('setContext', 'meetingNotes.hasNotes', service.index.size > 0);
+  };
+  return vscode.Disposable.from(
+    tree,
+    view,
+    tree.onDidChangeTreeData(showProblems),
+    onDidLoad(showProblems),
+    vscode.commands.registerCommand('meetingNotes.openActionItem', openActionItem),
+  );
+}
+
+function problemMessage(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? vscode.l10n.t('1 file could not be read. “Meeting Notes: Show Log” says why.')
+    : vscode.l10n.t('{count} files could not be read. “Meeting Notes: Show Log” says why.', { count });
+}
+
+async function openActionItem({ note, item }: NoteItem): Promise<void> {
+  const { start } = toVsCodeRange(item.range);
+  await vscode.window.showTextDocument(toVsCodeUri(note.uri), { selection: new vscode.Range(start, start) });
+}
+
+/** An item in the group of one of its owners. */
+interface Leaf extends NoteItem {
+  readonly group: OwnerGroup;
+}
+
+type Node = OwnerGroup | Leaf;
+
+class ActionItemsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly subscription: Disposable;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly service: LanguageService) {
+    this.subscription = service.index.onDidChange(() => {
+      this.timer ??= setTimeout(() => {
+        this.timer = undefined;
+        this.changed.fire();
+      }, refreshMilliseconds);
+    });
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.subscription.dispose();
+    this.changed.dispose();
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (node === undefined) return openItemsByOwner(this.service.index.notes());
+    return 'items' in node ? node.items.map((item) => ({ ...item, group: node })) : [];
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    return 'items' in node ? groupItem(node) : leafItem(node);
+  }
+}
+
+function groupItem({ key, label, items }: OwnerGroup): vscode.TreeItem {
+  const name = key === '' ? vscode.l10n.t('Nobody yet') : label;
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = `owner:${key}`;
+  item.description = String(items.length);
+  item.iconPath = new vscode.ThemeIcon(key === '' ? 'question' : 'person');
+  item.contextValue = 'owner';
+  return item;
+}
+
+function leafItem({ note, item, group }: Leaf): vscode.TreeItem {
+  const leaf = new vscode.TreeItem(item.text);
+  const others = item.owners.filter((owner) => owner !== group.label);
+  leaf.description = [note.date, ...(others.length > 0 ? [`+ ${others.join(', ')}`] : [])].filter(Boolean).join(' ');
+  // Plain text: what a note says is never read as Markdown here.
+  leaf.tooltip = [`${item.owners.join(', ')}${item.owners.length > 0 ? ': ' : ''}${item.text}`, note.title, note.date]
+    .filter(Boolean)
+    .join('\n');
+  leaf.iconPath = new vscode.ThemeIcon('circle-large-outline');
+  leaf.contextValue = 'actionItem';
+  leaf.command = {
+    command: 'meetingNotes.openActionItem',
+    title: vscode.l10n.t('Go to Action Item'),
+    arguments: [{ note, item }],
+  };
+  return leaf;
+}

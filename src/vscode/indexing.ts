@@ -1,0 +1,51 @@
+/** Reads all notes in the background: at the start, when the team's files or the folders change, and when asked to. */
+import * as vscode from 'vscode';
+import type { LanguageService, Progress } from '../service/service';
+import { actionItemsViewId } from './actionItemsView';
+
+export interface Indexing extends vscode.Disposable {
+  /** Fires whenever all notes have been read, or reading was stopped. */
+  readonly onDidLoad: vscode.Event<void>;
+}
+
+export function registerIndexing(service: LanguageService): Indexing {
+  const loaded = new vscode.EventEmitter<void>();
+  let running: vscode.CancellationTokenSource | undefined;
+
+  const load = async (): Promise<void> => {
+    running?.cancel();
+    const source = new vscode.CancellationTokenSource();
+    running = source;
+    await setContext('indexing', true);
+    await vscode.window.withProgress({ location: { viewId: actionItemsViewId } }, (progress) =>
+      service.load(reporter(progress, source.token)),
+    );
+    if (running !== source) return;
+    running = undefined;
+    await setContext('indexing', false);
+    await setContext('ready', true);
+    loaded.fire();
+  };
+
+  const disposable = vscode.Disposable.from(
+    loaded,
+    new vscode.Disposable(() => running?.cancel()),
+    service.watch(load),
+    vscode.workspace.onDidChangeWorkspaceFolders(load),
+    vscode.commands.registerCommand('meetingNotes.refresh', load),
+    vscode.commands.registerCommand('meetingNotes.stopReading', () => running?.cancel()),
+  );
+  void load();
+  return { onDidLoad: loaded.event, dispose: () => disposable.dispose() };
+}
+
+function reporter(progress: vscode.Progress<{ message: string }>, token: vscode.CancellationToken): Progress {
+  return {
+    report: (done, total) => progress.report({ message: `${done} / ${total}` }),
+    isCancelled: () => token.isCancellationRequested,
+  };
+}
+
+function setContext(name: string, value: boolean): Thenable<unknown> {
+  return vscode.commands.executeCommand('setContext', `meetingNotes.${name}`, value);
+}
