@@ -15,7 +15,7 @@ import type { Log } from './log';
 import type { Note } from './note/note';
 import { parseNote } from './note/parse';
 import { rosterFileName } from './roster/roster';
-import { isTeamFile, type NotesFolder, NotesFolders, relativePath } from './workspace/folders';
+import { isInside, isTeamFile, type NotesFolder, NotesFolders, relativePath } from './workspace/folders';
 import { NoteIndex } from './workspace/noteIndex';
 import type { Disposable, FileChange, Workspace } from './workspace/workspace';
 import { readYamlFile } from './yamlFile';
@@ -86,7 +86,7 @@ export class LanguageService {
   /** Follows the workspace's changes from now on. */
   watch(onTeamFilesChanged: () => void): Disposable {
     return this.workspace.onDidChange((changes) => {
-      if (changes.some(({ uri }) => isTeamFile(uri, this.folders.of(uri).uri))) onTeamFilesChanged();
+      if (changes.some(({ uri }) => isTeamFile(uri, this.folders.of(uri)))) onTeamFilesChanged();
       else for (const change of changes) void this.takeChange(change);
     });
   }
@@ -100,7 +100,7 @@ export class LanguageService {
   async didClose(uri: string): Promise<void> {
     if (!this.open.delete(uri)) return;
     // A note outside of all folders is known for as long as it is open.
-    if (this.folders.of(uri).uri === '') this.forget(uri);
+    if (!isInside(uri, this.folders.of(uri))) this.forget(uri);
     else await this.readFromDisk(uri);
   }
 
@@ -115,7 +115,7 @@ export class LanguageService {
 
   /** What is wrong in a note, or in one of the team's own files; nothing for any other document. */
   diagnostics(document: TextDocument): Diagnostic[] {
-    if (isTeamFile(document.uri, this.folders.of(document.uri).uri)) {
+    if (isTeamFile(document.uri, this.folders.of(document.uri))) {
       return readYamlFile(document.getText()).errors.map((error) => toYamlDiagnostic(document, error));
     }
     return this.findings(document).map((finding) => toDiagnostic(document, finding, this.translate));
@@ -130,7 +130,9 @@ export class LanguageService {
     const note = this.parseOpen(document);
     if (!this.isNote(note)) return [];
     const folder = this.folders.of(document.uri);
-    const notes = [...this.index.notes()].filter(({ uri }) => uri !== document.uri && this.folders.of(uri) === folder);
+    const notes = [...this.index.notes()].filter(
+      ({ uri }) => uri !== document.uri && this.folders.of(uri).uri === folder.uri,
+    );
     return complete(document, note, position, { roster: folder.roster, notes });
   }
 
@@ -166,7 +168,7 @@ export class LanguageService {
 
   private isNote(note: Note): boolean {
     const folder: NotesFolder = this.folders.of(note.uri);
-    return folder.isMeetingNote(note, relativePath(note.uri, folder.uri));
+    return folder.isMeetingNote(note, relativePath(note.uri, folder));
   }
 
   private async takeChange({ uri, kind }: FileChange): Promise<void> {

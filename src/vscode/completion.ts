@@ -4,25 +4,41 @@ import type { LanguageService } from '../service/service';
 import { fromVsCodeDocument, fromVsCodePosition, toVsCodeCompletionItem } from './convert';
 import { isMarkdown, noteSelector } from './documents';
 
-/**
- * VS Code turns suggestions while typing off in Markdown, but not those of trigger characters: so every letter is one.
- * The service answers with nothing wherever the cursor is not at a value, so that prose never sees the list.
- */
-const triggerCharacters = [...' -[,@', ...letters(0x41, 0x5a), ...letters(0x61, 0x7a), ...letters(0xc0, 0x24f)];
+const triggerCharacters = [' ', '-', '[', ',', '@'];
 
 export function registerCompletion(service: LanguageService): vscode.Disposable {
-  return vscode.languages.registerCompletionItemProvider(
-    noteSelector,
-    {
-      provideCompletionItems: (document, position) =>
-        isMarkdown(document)
-          ? service.completion(fromVsCodeDocument(document), fromVsCodePosition(position)).map(toVsCodeCompletionItem)
-          : [],
-    },
-    ...triggerCharacters,
+  const complete = (document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] =>
+    isMarkdown(document)
+      ? service.completion(fromVsCodeDocument(document), fromVsCodePosition(position)).map(toVsCodeCompletionItem)
+      : [];
+  return vscode.Disposable.from(
+    vscode.languages.registerCompletionItemProvider(
+      noteSelector,
+      { provideCompletionItems: complete },
+      ...triggerCharacters,
+    ),
+    vscode.workspace.onDidChangeTextDocument((event) => suggestAtFirstLetter(event, complete)),
   );
 }
 
-function letters(from: number, to: number): string[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index));
+/**
+ * VS Code turns suggestions while typing off in Markdown, and takes no letter for a trigger character at the end of a
+ * word (`LineContext.shouldAutoTrigger`). So the first letter of a value asks for the list here; VS Code then filters
+ * it. Nothing is asked for in prose, nor where the user wants no list to open by itself.
+ */
+function suggestAtFirstLetter(
+  { document, contentChanges }: vscode.TextDocumentChangeEvent,
+  complete: (document: vscode.TextDocument, position: vscode.Position) => vscode.CompletionItem[],
+): void {
+  const [change, ...others] = contentChanges;
+  if (change === undefined || others.length > 0 || !/^\p{L}$/u.test(change.text)) return;
+  if (vscode.window.activeTextEditor?.document !== document || !suggestsByItself(document)) return;
+  const { start } = change.range;
+  const before = document.lineAt(start.line).text.charAt(start.character - 1);
+  if (/[\p{L}\p{N}]/u.test(before) || complete(document, start.translate(0, change.text.length)).length === 0) return;
+  void vscode.commands.executeCommand('editor.action.triggerSuggest');
+}
+
+function suggestsByItself(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration('editor', document).get('suggestOnTriggerCharacters', true);
 }

@@ -50,7 +50,7 @@ function readLine(line: Line, first: boolean, inActions: boolean, vocabulary: Vo
   if (isPlaceholder(description.text)) return { match: undefined, done: false, void: true };
   return {
     match: { owners: match.owners, description },
-    done: done || /^~~.*~~$/.test(text.slice(match.textStart)),
+    done: done || struckOut.test(text.slice(match.textStart, match.textEnd).trim()),
     void: false,
   };
 }
@@ -64,6 +64,9 @@ interface Peeled extends Located {
   readonly checkbox: boolean;
   readonly done: boolean;
 }
+
+/** Struck through from end to end; within there may be single tildes (`~5 pots`). */
+const struckOut = /^~~(?:(?!~~).)+~~$/;
 
 /** Takes checkbox, strike-through and DONE off a line, in whatever order they stand. */
 function peel({ text, start, end }: Line): Peeled {
@@ -80,7 +83,7 @@ function peel({ text, start, end }: Line): Peeled {
       from += box[0].length;
       checkbox = true;
       done ||= box[1] !== ' ';
-    } else if (/^~~[^~]+~~$/.test(rest)) {
+    } else if (struckOut.test(rest)) {
       from += 2;
       to -= 2;
       done = true;
@@ -97,7 +100,7 @@ function peel({ text, start, end }: Line): Peeled {
 
 function describe(text: string, start: number, { textStart, textEnd = text.length }: Match): Located {
   const raw = text.slice(textStart, textEnd);
-  const inner = raw.replace(/^[\s~]+|[\s~]+$/g, '');
+  const inner = struckOut.test(raw.trim()) ? raw.trim().slice(2, -2).trim() : raw.trim();
   const at = start + textStart + raw.indexOf(inner);
   return { text: inner, start: at, end: at + inner.length };
 }

@@ -121,11 +121,11 @@ function isKeywordAI(input: FormInput, word: string, behind: number): boolean {
   );
 }
 
-/** Behind `Task`: `for: Maria, Radu`. */
+/** Behind `Task`: `for: Maria, Radu`; what they are to do may follow behind a dash or a stop. */
 function matchForList({ text, start, vocabulary }: FormInput): Match | undefined {
-  const found = /^for\s*:\s*([^.;:–—]*)/iu.exec(text);
+  const found = /^for\s*:\s*([^.;:–—]*)[.;:–—]?/iu.exec(text);
   if (found?.[1] === undefined) return undefined;
-  const owners = parseOwners(found[1], start + found[0].length - found[1].length, vocabulary);
+  const owners = parseOwners(found[1], start + found[0].indexOf(found[1], 'for'.length), vocabulary, 'plain');
   return owners && { owners, textStart: skipMarkup(text, found[0].length) };
 }
 

@@ -1,6 +1,17 @@
 /** Reads the front matter: gray-matter splits it off, `yaml` gives values with their places. Nothing in it is ever run. */
 import matter from 'gray-matter';
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  YAMLParseError,
+} from 'yaml';
 import { lineEnd, nextLine } from './lines';
 import type { Field, FieldValue, FrontMatter, Located, Span, YamlError } from './note';
 
@@ -8,7 +19,7 @@ const fence = '---';
 
 /**
  * @param text a whole note, with any line ending, with or without a byte order mark
- * @returns undefined where the text does not start with a fence, or where an unclosed fence is followed by no key at all
+ * @returns undefined where the text does not start with a fence, or where a fence that nothing closes is followed by no key at all
  */
 export function parseFrontMatter(text: string): FrontMatter | undefined {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
@@ -16,44 +27,54 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
   const openingEnd = lineEnd(text, start);
   const language = trim(text, start + fence.length, openingEnd);
   const closing = findClosing(text, nextLine(text, openingEnd));
-  const document = readYaml(text.slice(start, closing.start), language.text);
-  // Behind a named language gray-matter starts the block at the end of the fence's line, else right behind the fence.
-  const offset = language.text === '' ? start + fence.length : openingEnd;
+  const content = { start: Math.min(nextLine(text, openingEnd), closing.start), end: closing.start };
+  const document = isYaml(language.text) ? readYaml(text.slice(content.start, content.end)) : undefined;
+  // The document starts with the line ending behind the fence.
+  const offset = content.start - 1;
   const fields = document === undefined ? [] : readFields(document, text, offset);
-  if (!closing.closed && document !== undefined && fields.length === 0) return undefined;
+  if (!closing.closed && fields.length === 0) return undefined;
   return {
     start,
     end: closing.end,
     language,
-    content: { start: Math.min(nextLine(text, openingEnd), closing.start), end: closing.start },
+    content,
     closed: closing.closed,
     fields,
-    errors: document === undefined ? [] : readErrors(document, offset, closing.start),
+    errors: document === undefined ? [] : readErrors(document, offset, content),
   };
 }
 
 /**
- * Hands the block to gray-matter with an engine of ours for whatever it may choose: its own ones would evaluate a note
- * that starts with `---js`. Passing options also keeps it from its cache, which forgets errors.
- * @returns undefined where the block is not YAML
+ * Whether a block may be nested so deeply that `yaml`, which is recursive, would run out of stack: in V8 that can end the
+ * whole process, past any `catch`. Counts what could open a level, so it is quick and may be wrong in the safe direction.
  */
-function readYaml(block: string, language: string): Document | undefined {
+export function isTooDeep(yaml: string): boolean {
+  const limit = 500;
+  const brackets = yaml.match(/[[{]/g)?.length ?? 0;
+  const indentations = yaml.match(/^[ \t]*(?:[-?:][ \t]+)*/gm) ?? [];
+  return brackets > limit || indentations.some(({ length }) => length > limit);
+}
+
+/**
+ * Hands the block to gray-matter behind a bare fence and with an engine of ours. A language behind the fence never reaches
+ * it: its own engines would evaluate a note that starts with `---js`, and it throws at words that it does not know.
+ * Passing options also keeps it from its cache, which forgets errors.
+ */
+function readYaml(content: string): Document {
   let document: Document | undefined;
+  if (isTooDeep(content)) {
+    const unread = parseDocument('');
+    unread.errors.push(new YAMLParseError([0, content.length], 'RESOURCE_EXHAUSTION', 'Nested too deeply to be read'));
+    return unread;
+  }
   const yaml = (source: string): object => {
     document = parseDocument(source, { prettyErrors: false, uniqueKeys: false });
     return {};
   };
-  const refuse = (): object => ({});
-  const engines = {
-    yaml,
-    json: refuse,
-    javascript: refuse,
-    coffee: refuse,
-    ...(language && { [language]: isYaml(language) ? yaml : refuse }),
-  };
-  matter(block, { engines });
+  // Neither gray-matter nor `yaml` takes a lone `\r` for a line ending.
+  matter(`${fence}\n${content.replace(/\r(?!\n)/g, '\n')}`, { engines: { yaml } });
   // An empty block never reaches an engine.
-  return document ?? (isYaml(language) ? parseDocument('') : undefined);
+  return document ?? parseDocument('');
 }
 
 /** Whether what stands behind the opening fence means YAML, as nothing does. */
@@ -118,7 +139,7 @@ function readValue(node: Node | null, text: string, offset: number, fallback: nu
       flow: node.flow === true,
       items,
       ...span,
-      end: items.length ? Math.max(trimEnd(text, span), 0) : span.end,
+      end: items.length > 0 ? trimEnd(text, span) : span.end,
     };
   }
   if (isMap(node)) return { kind: 'map', start: span.start, end: trimEnd(text, span) };
@@ -136,13 +157,17 @@ function located(node: Scalar, text: string, offset: number): Located {
   return { start: offset + start, end: offset + end, text: typeof node.value === 'string' ? node.value : source };
 }
 
-function readErrors(document: Document, offset: number, limit: number): YamlError[] {
+function readErrors(document: Document, offset: number, { start: from, end: to }: Span): YamlError[] {
   return document.errors.map(({ code, message, pos: [start, end] }) => ({
     code,
     message: message.split('\n', 1)[0] ?? message,
-    start: Math.min(offset + start, limit),
-    end: Math.min(Math.max(offset + end, offset + start + 1), limit),
+    start: clamp(offset + start, from, to),
+    end: clamp(Math.max(offset + end, offset + start + 1), from, to),
   }));
+}
+
+function clamp(at: number, from: number, to: number): number {
+  return Math.min(Math.max(at, from), to);
 }
 
 /** Block collections reach to the start of the next token; without the white space between. */

@@ -18,6 +18,8 @@ export interface NotesFolder {
 
 export class NotesFolders {
   private folders: readonly NotesFolder[] = [];
+  /** A document without a file is one of the first folder's; it has no path yet, so its front matter tells what it is. */
+  private forUntitled: NotesFolder = outside;
 
   constructor(
     private readonly workspace: Workspace,
@@ -27,11 +29,14 @@ export class NotesFolders {
   /** Reads the files of all teams anew. Never rejects: a file that cannot be read counts as absent, and is logged. */
   async load(): Promise<void> {
     this.folders = await Promise.all(this.workspace.folders().map((uri) => this.loadFolder(uri)));
+    const [first = outside] = this.folders;
+    this.forUntitled = createFolder(first.uri, { ...first.config, notes: [] }, first.roster);
   }
 
   /** The innermost notes folder around a file; one with defaults alone for files outside of all. */
   of(uri: string): NotesFolder {
-    const around = this.folders.filter((folder) => uri.startsWith(`${folder.uri}/`));
+    if (uri.startsWith('untitled:')) return this.forUntitled;
+    const around = this.folders.filter((folder) => isInside(uri, folder));
     return around.reduce((inner, folder) => (folder.uri.length > inner.uri.length ? folder : inner), outside);
   }
 
@@ -63,13 +68,18 @@ function createFolder(uri: string, config: Config, roster: Roster): NotesFolder 
 
 const outside = createFolder('', defaultConfig, emptyRoster);
 
+/** Whether a file lies in a notes folder. */
+export function isInside(uri: string, folder: NotesFolder): boolean {
+  return uri.startsWith(`${folder.uri}/`) && folder.uri !== '';
+}
+
 /** Whether a file is one of the team's own files, at the root of the notes folder around it. */
-export function isTeamFile(uri: string, folderUri: string): boolean {
-  return uri === `${folderUri}/${configFileName}` || uri === `${folderUri}/${rosterFileName}`;
+export function isTeamFile(uri: string, folder: NotesFolder): boolean {
+  return uri === `${folder.uri}/${configFileName}` || uri === `${folder.uri}/${rosterFileName}`;
 }
 
 /** A file's path relative to its notes folder, decoded, with slashes; the file's name alone where it lies outside. */
-export function relativePath(uri: string, folderUri: string): string {
-  const inside = folderUri !== '' && uri.startsWith(`${folderUri}/`);
-  return decodeURIComponent(inside ? uri.slice(folderUri.length + 1) : uri.slice(uri.lastIndexOf('/') + 1));
+export function relativePath(uri: string, folder: NotesFolder): string {
+  const path = isInside(uri, folder) ? uri.slice(folder.uri.length + 1) : uri.slice(uri.lastIndexOf('/') + 1);
+  return decodeURIComponent(path);
 }
