@@ -2,7 +2,7 @@ import type { Config } from '../config';
 import { dateInFileName } from '../note/datetime';
 import { isYaml } from '../note/frontMatter';
 import { lineEnding, nextLine } from '../note/lines';
-import type { FrontMatter, Note } from '../note/note';
+import type { Field, FrontMatter, Note } from '../note/note';
 import { isListKey } from './fieldTypes';
 import type { Edit, Rule } from './rule';
 
@@ -27,14 +27,16 @@ export const missingKey: Rule = {
   },
 };
 
-/** The key in its own line, behind those that go before it in the configured order. */
+/** The key in its own line, behind the one that goes before it in the configured order. */
 function addition({ uri, text }: Note, { content, fields }: FrontMatter, key: string, { frontMatter }: Config): Edit {
   const order = ['title', 'tags', ...frontMatter.required, ...frontMatter.optional];
-  const before = fields.filter(
-    (field) => order.indexOf(field.key.text) !== -1 && order.indexOf(field.key.text) < order.indexOf(key),
-  );
-  const at =
-    before.length === 0 ? content.start : lineAfter(text, Math.max(...before.map(({ end }) => end)), content.end);
+  const before = fields
+    .filter((field) => order.includes(field.key.text) && order.indexOf(field.key.text) < order.indexOf(key))
+    .reduce<Field | undefined>(
+      (a, b) => (a && order.indexOf(a.key.text) > order.indexOf(b.key.text) ? a : b),
+      undefined,
+    );
+  const at = before === undefined ? content.start : lineAfter(text, before.end, content.end);
   const newLine = lineEnding(text);
   return { start: at, end: at, newText: `${key}:${template(key, dateInFileName(uri), newLine)}${newLine}` };
 }

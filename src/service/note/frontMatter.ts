@@ -161,7 +161,8 @@ function readErrors(document: Document, offset: number, { start: from, end: to }
   return document.errors.map(({ code, message, pos: [start, end] }) => ({
     code,
     message: message.split('\n', 1)[0] ?? message,
-    start: clamp(offset + start, from, to),
+    // At least one character, so that there is something to see.
+    start: clamp(offset + start, from, Math.max(from, to - 1)),
     end: clamp(Math.max(offset + end, offset + start + 1), from, to),
   }));
 }
