@@ -1,6 +1,6 @@
 // Builds everything that runs: the extension for Node and for the web worker host, the command line, and the test
 // suites. Options: --production (minified, no source maps), --watch (the extension alone), --tests (suites only).
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -52,7 +52,7 @@ const cli = {
 /** Suites: one file each, with node_modules left outside, so that stack traces and mocha stay what they are. */
 function tests(folder) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /(\.test|^index)\.ts$/.test(file),
+    /(\.test|(^|[\\/])index)\.ts$/.test(file),
   );
   return {
     ...common,
@@ -66,6 +66,9 @@ function tests(folder) {
     sourcemap: 'inline',
   };
 }
+
+// A suite whose source is gone must not go on running.
+if (flags.has('--tests')) rmSync('out/test', { recursive: true, force: true });
 
 const bundles = flags.has('--tests') ? [tests('test/unit'), tests('test/integration')] : [extension, webExtension, cli];
 

@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const vsix = join(root, 'dist/meeting-notes.vsix');
+// The project has no public address yet. With one, name it as `repository` in package.json and take these away, so that
+// the README's pictures show on the extension's page.
+const withoutRepository = ['--allow-missing-repository', '--no-rewrite-relative-links'];
 const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce');
 
 process.exitCode = run(['esbuild.config.mjs', '--production']).code || pack();
@@ -16,7 +19,7 @@ process.exitCode = run(['esbuild.config.mjs', '--production']).code || pack();
 function pack() {
   rmSync(vsix, { force: true });
   // --no-dependencies: everything is bundled. Without an input the packer cannot ask, and fails instead.
-  const { code, output } = run([vsce, 'package', '--no-dependencies', '--out', vsix]);
+  const { code, output } = run([vsce, 'package', '--no-dependencies', ...withoutRepository, '--out', vsix]);
   if (code === 0 && !/\bWARN/i.test(output)) return 0;
   rmSync(vsix, { force: true });
   console.error('The extension was not packaged; see the message above.');

@@ -1,8 +1,9 @@
 /** Tells meeting notes from other Markdown, so that nothing of ours shows in a README. */
 import picomatch from 'picomatch';
 import type { Config } from '../config';
+import { isYaml } from './frontMatter';
 import { fold } from './names';
-import type { Note } from './note';
+import type { FrontMatter, Note } from './note';
 
 /** Keys that no other kind of front matter has; one of them will do. */
 const tellingKeys = ['datetime', 'participants'];
@@ -19,14 +20,17 @@ export function createNoteTest(config: Config): NoteTest {
   };
 }
 
-function hasNoteFrontMatter({ frontMatter, text }: Note, config: Config): boolean {
+function hasNoteFrontMatter(note: Note, config: Config): boolean {
+  const { frontMatter } = note;
   if (frontMatter === undefined) return false;
-  // Front matter that is not YAML is never read; its words still tell what it was meant to be.
-  const source = text.slice(frontMatter.content.start, frontMatter.content.end);
-  const keys =
-    frontMatter.fields.length > 0
-      ? frontMatter.fields.map(({ key }) => fold(key.text))
-      : [...source.matchAll(/^[\s{"']*([\p{L}_]+)["']?\s*[:=]/gmu)].map(([, key = '']) => fold(key));
+  if (!isYaml(frontMatter.language.text)) return isMeantAsNote(note, frontMatter);
+  const keys = frontMatter.fields.map(({ key }) => fold(key.text));
   const required = config.frontMatter.required.filter((key) => keys.includes(fold(key)));
   return required.length >= 2 || tellingKeys.some((key) => keys.includes(key));
+}
+
+/** Front matter in another language is never read; its words, and the sections below, tell what it was meant to be. */
+function isMeantAsNote({ text, sections }: Note, { content }: FrontMatter): boolean {
+  const words = text.slice(content.start, content.end).match(/[\p{L}_]+/gu) ?? [];
+  return sections.length > 0 || tellingKeys.some((key) => words.includes(key));
 }

@@ -16,7 +16,7 @@ export class InMemoryWorkspace implements Workspace {
 
   /** The URI of a path in the first folder; a whole URI stays what it is. */
   uri(path: string): string {
-    return path.includes('://') ? path : `${this.roots[0]}/${path}`;
+    return /^[a-z-]+:/.test(path) ? path : `${this.roots[0]}/${path}`;
   }
 
   folders(): readonly string[] {

@@ -1,0 +1,83 @@
+/** What the suites do with notes in the real editor. Everything waits for the event that it needs. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** A file of the workspace, by its path in the first folder, or in the one that is named. */
+export function uriOf(path: string, folder = 0): vscode.Uri {
+  const root = vscode.workspace.workspaceFolders?.[folder];
+  assert.ok(root);
+  return vscode.Uri.joinPath(root.uri, path);
+}
+
+export async function openFile(path: string, folder = 0): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uriOf(path, folder)));
+}
+
+/** Shows Markdown that has no file, and waits until the extension runs. */
+export async function openText(content: string): Promise<vscode.TextEditor> {
+  await activate();
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
+}
+
+export async function activate(): Promise<void> {
+  const extension = vscode.extensions.getExtension('meeting-notes.meeting-notes');
+  assert.ok(extension);
+  await extension.activate();
+}
+
+/** Our diagnostics of a document as `line: rule`, once they are so; fails with what they are when the test's time is up. */
+export async function expectDiagnostics({ uri }: vscode.TextDocument, expected: readonly string[]): Promise<void> {
+  const present = (): string[] =>
+    vscode.languages
+      .getDiagnostics(uri)
+      .filter(({ source }) => source === 'Meeting Notes')
+      .map(({ range, code }) => `${range.start.line + 1}: ${String(code)}`);
+  const isSo = (): boolean => JSON.stringify(present()) === JSON.stringify(expected);
+  if (isSo()) return;
+  await new Promise<void>((resolve, reject) => {
+    const give = (): void =>
+      reject(new Error(`Expected ${JSON.stringify(expected)}, found ${JSON.stringify(present())}`));
+    const timer = setTimeout(give, 10_000);
+    const subscription = vscode.languages.onDidChangeDiagnostics(() => {
+      if (!isSo()) return;
+      clearTimeout(timer);
+      subscription.dispose();
+      resolve();
+    });
+  });
+}
+
+/** The quick fixes at the start of a line's value, by title. */
+export async function quickFixes(
+  { uri }: vscode.TextDocument,
+  line: number,
+  character: number,
+): Promise<vscode.CodeAction[]> {
+  const place = new vscode.Position(line - 1, character);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    new vscode.Range(place, place),
+    vscode.CodeActionKind.QuickFix.value,
+  );
+}
+
+/** What our completion offers at a place, without the snippets and words of others. */
+export async function completions({ uri }: vscode.TextDocument, position: vscode.Position): Promise<string[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    uri,
+    position,
+  );
+  const ours = [vscode.CompletionItemKind.User, vscode.CompletionItemKind.Value];
+  return items
+    .filter(({ kind }) => kind !== undefined && ours.includes(kind))
+    .map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** Puts back what a test has changed, and closes its editors. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.activeTextEditor !== undefined) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, completions, expectDiagnostics, openFile, openText, quickFixes } from '../notes';
+
+describe('a note in the editor', () => {
+  afterEach(closeAll);
+
+  it('shows a date that does not exist, and a quick fix mends it, and undo brings it back', async () => {
+    const { document } = await openFile('community/2024/2024-03-20.md');
+    await expectDiagnostics(document, ['4: invalid-datetime']);
+    const [fix] = await quickFixes(document, 4, 12);
+    assert.equal(fix?.title, 'Change to 2024-03-20T14:00:00+01:00');
+    assert.ok(fix.edit);
+    const before = document.getText();
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.equal(document.getText(), before.replace('2024-03-020T', '2024-03-20T'));
+    await expectDiagnostics(document, []);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    await expectDiagnostics(document, ['4: invalid-datetime']);
+  });
+
+  it('is checked while it is typed', async () => {
+    const editor = await openFile('community/2024/2024-03-06.md');
+    await expectDiagnostics(editor.document, []);
+    const line = [...editor.document.getText().split('\n')].findIndex((text) => text.startsWith('location:'));
+    await editor.edit((edit) => edit.delete(new vscode.Range(line, 0, line, 1)));
+    await expectDiagnostics(editor.document, ['1: missing-key']);
+    await vscode.commands.executeCommand('undo');
+    await expectDiagnostics(editor.document, []);
+  });
+
+  it('adds a missing key, and turns a text into a list', async () => {
+    const { document } = await openFile('firmware/2024-05-07.md');
+    await expectDiagnostics(document, ['1: missing-key', '5: wrong-type']);
+    for (const [line, character] of [
+      [5, 8],
+      [1, 1],
+    ] as const) {
+      const [fix] = await quickFixes(document, line, character);
+      assert.ok(fix?.edit);
+      await vscode.workspace.applyEdit(fix.edit);
+    }
+    assert.match(document.getText(), /\nlocation: \nteams:\n- firmware\n/);
+  });
+
+  it('that starts as code is marked, and never run', async () => {
+    const marker = '__meetingNotesRan';
+    const content = `---js\nglobalThis.${marker} = true, { datetime: 1, participants: [] }\n---\n`;
+    const { document } = await openText(content);
+    await expectDiagnostics(document, ['1: code-front-matter']);
+    assert.equal(marker in globalThis, false);
+  });
+
+  it('that is no meeting note is left alone', async () => {
+    const { document } = await openText('---\ntitle: [a\n---\n\n- ra');
+    const note = await openText('---\ndatetime: soon\n---\n');
+    // The second one's finding tells that the first one's time has come.
+    await expectDiagnostics(note.document, [
+      '1: missing-key',
+      '1: missing-key',
+      '1: missing-key',
+      '2: invalid-datetime',
+    ]);
+    await expectDiagnostics(document, []);
+    assert.deepEqual(await completions(document, new vscode.Position(4, 4)), []);
+  });
+
+  it('loses its diagnostics when it is closed', async () => {
+    const { document } = await openText('---\ndatetime: 1\nlocation: x\nteams: [a]\nparticipants: [b]\n---\n');
+    await expectDiagnostics(document, ['2: invalid-datetime']);
+    await closeAll();
+    await expectDiagnostics(document, []);
+  });
+});
+
+describe('completion in the editor', () => {
+  afterEach(closeAll);
+
+  it('offers the roster’s people who are not listed yet', async () => {
+    const editor = await openFile('community/2024/2024-03-20.md');
+    await expectDiagnostics(editor.document, ['4: invalid-datetime']);
+    const last = editor.document.getText().split('\n').indexOf('- FinnO');
+    await editor.edit((edit) => edit.insert(new vscode.Position(last, '- FinnO'.length), '\n- '));
+    assert.deepEqual(await completions(editor.document, new vscode.Position(last + 1, 2)), ['ŁukaszW', 'TomásR']);
+  });
+
+  it('finds a name typed without diacritics, and takes it by keyboard, in place of what was typed', async () => {
+    const editor = await openText('---\nparticipants:\n- \n---\n');
+    editor.selection = new vscode.Selection(2, 2, 2, 2);
+    const accepted = new Promise<void>((resolve) => {
+      const subscription = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document !== editor.document || !document.getText().includes('Ł')) return;
+        subscription.dispose();
+        resolve();
+      });
+    });
+    for (const letter of 'luk') await vscode.commands.executeCommand('type', { text: letter });
+    // Until the list is there the command has nothing to accept, and does nothing.
+    const attempts = setInterval(() => vscode.commands.executeCommand('acceptSelectedSuggestion'), 50);
+    await accepted.finally(() => clearInterval(attempts));
+    assert.equal(editor.document.getText(), '---\nparticipants:\n- ŁukaszW\n---\n');
+  });
+});
+
+describe('New Meeting Note', () => {
+  afterEach(closeAll);
+
+  it('opens an unsaved note that has nothing wrong', async () => {
+    await vscode.commands.executeCommand('meetingNotes.newNote');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document?.isUntitled);
+    assert.match(document.getText(), /^---\ntitle: /);
+    await expectDiagnostics(document, []);
+  });
+});

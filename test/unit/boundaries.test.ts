@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+// Suites run from the project's root.
+const service = join('src', 'service');
+
+describe('the language service', () => {
+  it('runs without VS Code and without Node: it bundles for a web worker with nothing left outside', async () => {
+    const { errors } = await build({
+      entryPoints: [join(service, 'service.ts')],
+      bundle: true,
+      write: false,
+      platform: 'browser',
+      conditions: ['worker'],
+      inject: [join(service, 'note', 'noBuffer.ts')],
+      alias: { 'js-yaml': `./${service}/note/noYamlEngine.ts` },
+      logLevel: 'silent',
+    });
+    assert.deepEqual(errors, []);
+  });
+
+  it('names neither of them, in types either (which a bundle would not notice)', () => {
+    const files = readdirSync(service, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    assert.ok(files.length > 20);
+    for (const file of files) {
+      const imports = [
+        ...readFileSync(join(service, file), 'utf8').matchAll(/\b(?:from|import)\s*\(?['"]([^'"]+)['"]/g),
+      ];
+      for (const [, name = ''] of imports)
+        assert.doesNotMatch(name, /^(?:vscode|node:.*|fs|path)$|\/(?:vscode|cli)\//, file);
+    }
+  });
+
+  it('has no room that uses a floor above it', () => {
+    const floors = ['note', 'roster', 'workspace', 'checks', 'features'];
+    const allowed: Record<string, string[]> = {
+      note: ['note'],
+      roster: ['note', 'roster'],
+      workspace: ['note', 'roster', 'workspace'],
+      checks: ['note', 'roster', 'workspace', 'checks'],
+      features: floors,
+    };
+    for (const floor of floors) {
+      for (const file of readdirSync(join(service, floor)).filter((name) => name.endsWith('.ts'))) {
+        for (const [, other = ''] of readFileSync(join(service, floor, file), 'utf8').matchAll(/from '\.\.\/(\w+)\//g))
+          assert.ok(allowed[floor]?.includes(other), `${floor}/${file} uses ${other}`);
+      }
+    }
+  });
+});

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { isOwnedBy, openItemsByOwner } from '../../../src/service/features/actionItems';
+import { parseNote } from '../../../src/service/note/parse';
+import { NoteIndex } from '../../../src/service/workspace/noteIndex';
+
+/** The groups that the tree shows, as `label: item, item`. */
+function groups(...notes: [date: string, actions: string][]): string[] {
+  const index = new NoteIndex();
+  for (const [date, actions] of notes) index.set(parseNote(`file:///notes/${date}.md`, `## TODOs\n\n${actions}\n`));
+  return openItemsByOwner(index.notes()).map(
+    ({ label, items }) => `${label}: ${items.map(({ item }) => item.text).join(', ')}`,
+  );
+}
+
+describe('open items by owner', () => {
+  it('stand under each owner, the newest meeting first', () => {
+    assert.deepEqual(groups(['2030-01-07', 'AB: old'], ['2030-02-07', 'AB/CD: new\n\nAB: newer']), [
+      'AB: new, newer, old',
+      'CD: new',
+    ]);
+  });
+
+  it('leave out what is done and what was decided', () => {
+    assert.deepEqual(groups(['2030-01-07', '- [x] AB: done\n- AB: open\n- Nothing to do here']), ['AB: open']);
+  });
+
+  it('have those that nobody owns at the end', () => {
+    assert.deepEqual(groups(['2030-01-07', 'TODO: whose?\n\nZZ: mine']), ['ZZ: mine', ': whose?']);
+  });
+
+  it('are one group for all spellings, under the one that is used most', () => {
+    const text = '@ZoëK: a\n\nZoeK: b\n\nZoeK: c';
+    assert.deepEqual(groups(['2030-01-07', text]), ['ZoeK: a, b, c']);
+  });
+
+  it('stand once under an owner who is written twice', () => {
+    assert.deepEqual(groups(['2030-01-07', 'AB/AB: twice']), ['AB: twice']);
+  });
+});
+
+describe('the owner of an item', () => {
+  it('is told whatever its case, diacritics and @', () => {
+    const index = new NoteIndex();
+    index.set(parseNote('file:///a.md', '## TODOs\n\nZoëK/AB: x\n'));
+    const item = [...index.notes()][0]?.items[0];
+    assert.ok(item);
+    for (const name of ['zoek', '@ZoëK', 'ab']) assert.equal(isOwnedBy(item, name), true, name);
+    assert.equal(isOwnedBy(item, 'Zoë'), false);
+  });
+});

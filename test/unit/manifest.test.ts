@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+const manifest = JSON.parse(read('package.json'));
+const texts = JSON.parse(read('package.nls.json'));
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => read(join('src', file)))
+  .join('\n');
+
+describe('package.json', () => {
+  it('takes all its words from package.nls.json, and leaves none of them unused', () => {
+    const used = new Set([...JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key));
+    assert.deepEqual([...used].sort(), Object.keys(texts).sort());
+  });
+
+  it('contributes exactly the commands that the code registers for people', () => {
+    const internal = ['meetingNotes.openActionItem'];
+    const registered = [...sources.matchAll(/registerCommand\(\s*'([\w.]+)'/g)].map(([, id]) => id);
+    const contributed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+    assert.deepEqual(contributed.sort(), registered.filter((id) => !internal.includes(id ?? '')).sort());
+  });
+
+  it('gives every command the category and an icon', () => {
+    for (const { command, category, icon } of manifest.contributes.commands) {
+      assert.equal(category, '%category%', command);
+      assert.match(icon, /^\$\([\w-]+\)$/, command);
+    }
+  });
+
+  it('names files that exist', () => {
+    const { contributes, icon } = manifest;
+    const files = [
+      icon,
+      ...contributes.grammars.map(({ path }: { path: string }) => path),
+      ...contributes.snippets.map(({ path }: { path: string }) => path),
+      ...contributes.viewsContainers.activitybar.map((container: { icon: string }) => container.icon),
+    ];
+    for (const file of files) assert.ok(existsSync(file), file);
+  });
+
+  it('starts the extension by need alone', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown']);
+  });
+});
