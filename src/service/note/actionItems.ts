@@ -1,15 +1,15 @@
 /** Finds the action items of a note, and the decisions in its actions sections. */
 import type { Block, Line, ListItem, Paragraph } from './blocks';
 import { type FormInput, forms, type Match } from './forms';
-import type { ActionItem, Located, Owner, Section } from './note';
+import type { ActionItem, Located, Owner } from './note';
 import { parseOwners } from './owners';
-import { sectionAt } from './sections';
+import type { SectionFinder } from './sections';
 import type { Vocabulary } from './vocabulary';
 
 /** @returns items and decisions in the order of the text */
 export function findActionItems(
   blocks: readonly Block[],
-  sections: readonly Section[],
+  sectionAt: SectionFinder,
   vocabulary: Vocabulary,
 ): ActionItem[] {
   const walk = new Walk();
@@ -17,7 +17,7 @@ export function findActionItems(
     if (block.kind === 'heading') walk.reset();
     else {
       for (const [index, line] of block.lines.entries()) {
-        const inActions = sectionAt(sections, line.start)?.kind === 'actions';
+        const inActions = sectionAt(line.start)?.kind === 'actions';
         walk.take(readLine(line, index === 0, inActions, vocabulary), { line, block, inActions });
       }
     }
@@ -74,11 +74,12 @@ function peel({ text, start, end }: Line): Peeled {
   let to = text.length;
   let checkbox = false;
   let done = false;
-  for (;;) {
+  // Each mark once or twice is all that people write; a hostile line must not be walked a thousand times.
+  for (let round = 0; round < 8; round += 1) {
     const rest = text.slice(from, to);
     const box = /^\[([ xX])\]\s+/.exec(rest);
     const mark = /^(?:\[?DONE\]?(?![\p{L}\p{N}])\s*[:–—-]?\s*|[✅✔☑]\uFE0F?\s*)/u.exec(rest);
-    const suffix = /\s*[([]done[)\]]\.?$/i.exec(rest);
+    const suffix = /[([]done[)\]]\.?$/i.exec(rest);
     if (box !== null) {
       from += box[0].length;
       checkbox = true;
@@ -91,7 +92,7 @@ function peel({ text, start, end }: Line): Peeled {
       from += mark[0].length;
       done = true;
     } else if (suffix !== null) {
-      to = from + suffix.index;
+      to = from + rest.slice(0, suffix.index).trimEnd().length;
       done = true;
     } else break;
   }
@@ -144,7 +145,9 @@ class Walk {
   private takeMatch(match: NonNullable<Reading['match']>, done: boolean, place: Place): void {
     const { owners, description } = match;
     if (description.text !== '') {
-      const keptLabel = this.labelFor(place);
+      // A label above a list holds for the bullets to come; one in this paragraph has been answered by this item.
+      const label = this.labelFor(place);
+      const keptLabel = label?.block === place.block ? undefined : label;
       this.push(owners.length > 0 ? 'owned' : 'unowned', owners, done, description, place);
       this.label = keptLabel;
     } else {

@@ -34,14 +34,16 @@ const markdown = new MarkdownIt('commonmark', { maxNesting: 100 }).enable('table
 
 /**
  * @param text the whole note
- * @param bodyStart where its body starts: behind the front matter, at a line's end or start
+ * @param bodyStart where its body starts: behind the front matter, at a line's end or start; 0 where there is none
  * @returns the blocks in the order of the text, their offsets counted from the start of the whole text
  */
 export function parseBlocks(text: string, bodyStart: number): Block[] {
-  const body = text.slice(bodyStart).replace(/\r\n?/g, '\n');
+  // A byte order mark would hide the bullet or the `#` behind it.
+  const start = bodyStart === 0 && text.startsWith('\uFEFF') ? 1 : bodyStart;
+  const body = text.slice(start).replace(/\r\n?/g, '\n');
   const tokens: Token[] = [];
   markdown.block.parse(body, markdown, {}, tokens);
-  const source = new Source(text, bodyStart);
+  const source = new Source(text, start);
   const blocks: Block[] = [];
   let item: ListItem | undefined;
   let quotes = 0;
@@ -82,7 +84,7 @@ class Source {
 
   constructor(
     private readonly text: string,
-    bodyStart: number,
+    private readonly bodyStart: number,
   ) {
     this.starts = lineStarts(text);
     this.firstLine = lineAt(this.starts, bodyStart);
@@ -104,7 +106,7 @@ class Source {
   /** The span of whole lines of the body, without the last line's ending; and the line, in the whole text, of the first. */
   span(first: number, next: number): Span & { line: number } {
     const line = this.firstLine + first;
-    const start = this.starts[line] ?? this.text.length;
+    const start = Math.max(this.starts[line] ?? this.text.length, this.bodyStart);
     const last = this.starts[this.firstLine + next - 1] ?? start;
     return { start, end: lineEnd(this.text, last), line };
   }

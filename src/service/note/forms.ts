@@ -64,8 +64,8 @@ function matchColon({ text, start, vocabulary, first }: FormInput): Match | unde
 
 /** `AJ to organise …`, `MK and DK will help …`; an appointment (`Maria and Vlad to meet …`) is no task of anybody. */
 function matchVerb({ text, start, vocabulary }: FormInput): Match | undefined {
-  const found = verb.exec(text);
-  if (found === null || found.index > 60 || /[:.;]/.test(text.slice(0, found.index))) return undefined;
+  const found = verb.exec(text.slice(0, 80));
+  if (found === null || /[:.;]/.test(text.slice(0, found.index))) return undefined;
   const textStart = found.index + found[0].length;
   if (/^(?:meet|be|have been)\b/.test(text.slice(textStart))) return undefined;
   const owners = parseOwners(text.slice(0, found.index), start, vocabulary);
@@ -81,11 +81,8 @@ function matchLeading({ text, start, vocabulary }: FormInput): Match | undefined
 }
 
 /** `Write the report - @ann, @bob`, `Write the report (@ann)`. */
-function matchTrailing({ text, start, vocabulary }: FormInput): Match | undefined {
-  const found = /\s*(?:[-–—]\s*|\()((?:@[\p{L}\p{N}_.-]+[\s,/&+]*(?:and\s+)?)+)\)?\.?$/u.exec(text);
-  if (found?.[1] === undefined || found.index === 0) return undefined;
-  const owners = parseOwners(found[1], start + found.index + found[0].indexOf(found[1]), vocabulary);
-  return owners && { owners, textStart: 0, textEnd: found.index };
+function matchTrailing(input: FormInput): Match | undefined {
+  return matchEnd(input, /(?:[-–—]\s*|\()((?:@[\p{L}\p{N}_.-]+[\s,/&+]*(?:and\s+)?)+)\)?\.?$/u);
 }
 
 /** `TODO: text`, and with owners in every place in which teams put them. */
@@ -166,11 +163,18 @@ function matchBareVerb({ text, start, vocabulary }: FormInput): Match | undefine
 }
 
 /** `ACTION #1: text (Rob Sanderson)`, `TODO: text (RD)`. */
-function matchBracket({ text, start, vocabulary }: FormInput): Match | undefined {
-  const found = /\s*\(((?:owners?:\s*)?)([^()]{2,60})\)\.?$/iu.exec(text);
-  if (found?.[2] === undefined || found.index === 0) return undefined;
-  const owners = parseOwners(found[2], start + found.index + found[0].indexOf(found[2]), vocabulary);
-  return owners && { owners, textStart: 0, textEnd: found.index };
+function matchBracket(input: FormInput): Match | undefined {
+  return matchEnd(input, /\((?:owners?:\s*)?([^()]{2,60})\)\.?$/iu);
+}
+
+/** Owners at the end of a line, in the pattern's first group. Only the end is looked at, as a line may be a megabyte. */
+function matchEnd({ text, start, vocabulary }: FormInput, pattern: RegExp): Match | undefined {
+  const from = Math.max(0, text.length - 200);
+  const found = pattern.exec(text.slice(from));
+  const at = from + (found?.index ?? 0);
+  if (found?.[1] === undefined || at === 0) return undefined;
+  const owners = parseOwners(found[1], start + at + found[0].indexOf(found[1]), vocabulary);
+  return owners && { owners, textStart: 0, textEnd: at };
 }
 
 /** Tries a form on the rest of a line; the answer's offsets are those of the whole line. */

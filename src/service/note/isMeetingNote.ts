@@ -31,6 +31,6 @@ function hasNoteFrontMatter(note: Note, config: Config): boolean {
 
 /** Front matter in another language is never read; its words, and the sections below, tell what it was meant to be. */
 function isMeantAsNote({ text, sections }: Note, { content }: FrontMatter): boolean {
-  const words = text.slice(content.start, content.end).match(/[\p{L}_]+/gu) ?? [];
+  const words: readonly string[] = text.slice(content.start, content.end).match(/[\p{L}_]+/gu) ?? [];
   return sections.length > 0 || tellingKeys.some((key) => words.includes(key));
 }

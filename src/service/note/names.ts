@@ -18,3 +18,12 @@ export function fold(name: string): string {
 export function initials(name: string): string {
   return fold((name.match(/\p{Lu}/gu) ?? []).join(''));
 }
+
+/** A text without characters of one kind at its ends; unlike a pattern with `+$`, in time that grows as the text does. */
+export function trimAny(text: string, kind: RegExp): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && kind.test(text.charAt(start))) start += 1;
+  while (end > start && kind.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}

@@ -1,4 +1,5 @@
 /** The grammar of owners: who the words before a colon, or before `to`, are. Forms and traps are those of docs/format.md. */
+import { trimAny } from './names';
 import type { Owner } from './note';
 import type { Vocabulary } from './vocabulary';
 
@@ -30,6 +31,9 @@ const labels = new Set(
   ).split(' '),
 );
 
+/** Nobody's list of owners is longer; a line of a note may be a megabyte. */
+const maxLength = 200;
+
 const separator = /\s*[/+,&]\s*|\s+(?:and|și|und|et)\s+/giu;
 
 /** How sure a word has to be to count as an owner. */
@@ -55,6 +59,7 @@ export function parseOwners(
   vocabulary: Vocabulary,
   strictness: 'sure' | 'plain' = 'sure',
 ): Owner[] | undefined {
+  if (text.length > maxLength) return undefined;
   const words = split(text, start);
   if (words.length === 0) return undefined;
   const remark = words.findIndex(({ raw, joint }, index) => index > 0 && joint === ',' && isRemark(raw, vocabulary));
@@ -100,7 +105,7 @@ function split(text: string, start: number): Word[] {
   const plain = text.replace(/\([^()]*\)?/g, (brackets) => ' '.repeat(brackets.length));
   const push = (end: number): void => {
     const part = plain.slice(at, end);
-    const raw = part.replace(/^[\s*_`~[]+|[\s*_`~\]]+$/g, '');
+    const raw = trimAny(part, /[\s*_`~[\]]/);
     if (raw === '') return;
     const from = start + at + part.indexOf(raw);
     words.push({ raw, start: from, end: from + raw.length, joint });

@@ -5,7 +5,7 @@ import { type Block, parseBlocks } from './blocks';
 import { parseFrontMatter } from './frontMatter';
 import type { FieldValue, FrontMatter, Note } from './note';
 import { isInitials } from './owners';
-import { findAgendaTopics, findDiscussionTopics, findSections } from './sections';
+import { createSectionFinder, findAgendaTopics, findDiscussionTopics, findSections } from './sections';
 import { createVocabulary, type KnownNames, noKnownNames, type Vocabulary } from './vocabulary';
 
 /**
@@ -21,14 +21,15 @@ export function parseNote(
   const frontMatter = parseFrontMatter(text);
   const blocks = parseBlocks(text, frontMatter?.end ?? 0);
   const sections = findSections(blocks, text.length, config.sections);
+  const sectionAt = createSectionFinder(sections);
   return {
     uri,
     text,
     frontMatter,
     sections,
-    agendaTopics: findAgendaTopics(blocks, sections),
-    discussionTopics: findDiscussionTopics(blocks, sections),
-    actionItems: findActionItems(blocks, sections, vocabularyOf(frontMatter, blocks, known)),
+    agendaTopics: findAgendaTopics(blocks, sectionAt),
+    discussionTopics: findDiscussionTopics(blocks, sectionAt),
+    actionItems: findActionItems(blocks, sectionAt, vocabularyOf(frontMatter, blocks, known)),
   };
 }
 

@@ -1,8 +1,9 @@
 /** Finds the sections of a note by the text of its headings, and the topics in them. */
 import type { SectionNames } from '../config';
 import type { Block, ListItem } from './blocks';
+import { lineAt } from './lines';
 import { fold } from './names';
-import type { Heading, Section, SectionKind, Topic } from './note';
+import type { Section, SectionKind, Topic } from './note';
 
 const kinds: readonly SectionKind[] = ['actions', 'agenda', 'discussions'];
 
@@ -11,20 +12,25 @@ const fillers = new Set(
   'a and the of for from or our open new list meeting meetings this today todays general other further &'.split(' '),
 );
 
+/** Tells which section a heading names, if any. */
+export type HeadingClassifier = (heading: string) => SectionKind | undefined;
+
 /**
- * Which section a heading names: all its words must belong to the section's names, so that `Task force` names none.
- * Shortcodes (`:dart:`), emoji, markup, numbers, punctuation and case do not matter.
+ * All words of a heading must belong to the section's names, so that `Task force` names none. Shortcodes (`:dart:`),
+ * emoji, markup, numbers, punctuation and case do not matter.
  */
-export function classifyHeading(text: string, names: SectionNames): SectionKind | undefined {
-  const words = normalize(text);
-  return kinds.find((kind) => isMadeOf(words, names[kind]));
+export function createHeadingClassifier(names: SectionNames): HeadingClassifier {
+  // Longest first, so that `action items` goes before `action`.
+  const phrases = kinds.map((kind) => names[kind].map(normalize).sort((a, b) => b.length - a.length));
+  return (heading) => {
+    const words = normalize(heading);
+    return kinds.find((_, index) => isMadeOf(words, phrases[index] ?? []));
+  };
 }
 
-function isMadeOf(words: string, names: readonly string[]): boolean {
+function isMadeOf(words: string, phrases: readonly string[]): boolean {
   let rest = ` ${words} `;
-  // Longest first, so that `action items` goes before `action`.
-  for (const name of names.map(normalize).sort((a, b) => b.length - a.length))
-    rest = rest.replaceAll(` ${name} `, ' ; ');
+  for (const phrase of phrases) rest = rest.replaceAll(` ${phrase} `, ' ; ');
   if (!rest.includes(';')) return false;
   return rest
     .replaceAll(';', ' ')
@@ -43,40 +49,61 @@ function normalize(text: string): string {
 /** @returns the sections, in the order of the text; one may lie inside another */
 export function findSections(blocks: readonly Block[], textEnd: number, names: SectionNames): Section[] {
   const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []));
-  return headings.flatMap((heading, index) => {
-    const kind = classifyHeading(heading.text, names);
-    if (kind === undefined) return [];
-    const next = headings.slice(index + 1).find(({ level }) => level <= heading.level);
-    return [{ kind, heading, start: heading.start, end: next?.start ?? textEnd }];
-  });
+  const classify = createHeadingClassifier(names);
+  const sections: Section[] = [];
+  // From the end, so that the next heading of each level is at hand.
+  const nextOfLevel: number[] = Array.from({ length: 7 }, () => textEnd);
+  for (const heading of headings.toReversed()) {
+    const kind = classify(heading.text);
+    const end = Math.min(...nextOfLevel.slice(0, heading.level + 1));
+    if (kind !== undefined) sections.push({ kind, heading, start: heading.start, end });
+    nextOfLevel[heading.level] = heading.start;
+  }
+  return sections.reverse();
 }
 
-/** The innermost section around an offset. */
-export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
-  return sections.findLast(({ start, end }) => start <= offset && offset < end);
+/** Tells the innermost section around an offset. */
+export type SectionFinder = (offset: number) => Section | undefined;
+
+export function createSectionFinder(sections: readonly Section[]): SectionFinder {
+  // Where another section begins to be the innermost one, and which.
+  const places: { readonly from: number; readonly section: Section | undefined }[] = [];
+  const open: Section[] = [];
+  const closeUntil = (offset: number): void => {
+    for (let last = open.at(-1); last !== undefined && last.end <= offset; last = open.at(-1)) {
+      open.pop();
+      places.push({ from: last.end, section: open.at(-1) });
+    }
+  };
+  for (const section of sections) {
+    closeUntil(section.start);
+    open.push(section);
+    places.push({ from: section.start, section });
+  }
+  closeUntil(Number.POSITIVE_INFINITY);
+  const starts = places.map(({ from }) => from);
+  return (offset) =>
+    starts[0] === undefined || offset < starts[0] ? undefined : places[lineAt(starts, offset)]?.section;
 }
 
 /** Agenda topics are the list items of an agenda section, nested as the lists are. */
-export function findAgendaTopics(blocks: readonly Block[], sections: readonly Section[]): Topic[] {
+export function findAgendaTopics(blocks: readonly Block[], sectionAt: SectionFinder): Topic[] {
   const seen = new Set<ListItem>();
   return blocks.flatMap((block) => {
     if (block.kind !== 'paragraph' || block.item === undefined || seen.has(block.item)) return [];
     const first = block.lines[0];
-    if (first === undefined || sectionAt(sections, first.start)?.kind !== 'agenda') return [];
+    if (first === undefined || sectionAt(first.start)?.kind !== 'agenda') return [];
     seen.add(block.item);
     return [{ text: first.text, start: first.start, end: first.end, depth: block.item.depth, line: first.line }];
   });
 }
 
 /** Discussion topics are the headings inside a discussions section. */
-export function findDiscussionTopics(blocks: readonly Block[], sections: readonly Section[]): Topic[] {
-  const isTopic = (heading: Heading): boolean => {
-    const section = sectionAt(sections, heading.start);
-    return section?.kind === 'discussions' && section.heading.start !== heading.start;
-  };
+export function findDiscussionTopics(blocks: readonly Block[], sectionAt: SectionFinder): Topic[] {
   return blocks.flatMap((block) => {
-    if (block.kind !== 'heading' || !isTopic(block)) return [];
+    const section = block.kind === 'heading' ? sectionAt(block.start) : undefined;
+    if (block.kind !== 'heading' || section?.kind !== 'discussions' || section.heading.start === block.start) return [];
     const { text, start, end, line, level } = block;
-    return [{ text, start, end, line, depth: level - (sectionAt(sections, start)?.heading.level ?? level) - 1 }];
+    return [{ text, start, end, line, depth: level - section.heading.level - 1 }];
   });
 }

@@ -5,8 +5,7 @@ import { actions, discussion, itemsOf, lines, note, slice, wholes } from './scen
 type Row = readonly [behaviour: string, section: readonly string[], items: readonly string[]];
 
 function table(rows: readonly Row[], read: (...section: readonly string[]) => string[]): void {
-  for (const [behaviour, section, items] of rows)
-    it(behaviour, () => assert.deepEqual(read(...section), items));
+  for (const [behaviour, section, items] of rows) it(behaviour, () => assert.deepEqual(read(...section), items));
 }
 
 describe('Action items: who owns them', () => {
@@ -22,7 +21,11 @@ describe('Action items: who owns them', () => {
       ['an ampersand', ['KP & LM: Water it'], ['owned KP|LM: Water it']],
       ['the word and', ['KP and LM: Water it'], ['owned KP|LM: Water it']],
       ['commas with and', ['KP, LM and NO: Water it'], ['owned KP|LM|NO: Water it']],
-      ['initials with small letters', ['PjL: Water it', '', 'ZTrm: Dry it'], ['owned PjL: Water it', 'owned ZTrm: Dry it']],
+      [
+        'initials with small letters',
+        ['PjL: Water it', '', 'ZTrm: Dry it'],
+        ['owned PjL: Water it', 'owned ZTrm: Dry it'],
+      ],
       ['a handle', ['OlgaV: Water it'], ['owned OlgaV: Water it']],
       ['a handle with diacritics', ['ȘtefăniaȚ: Water it'], ['owned ȘtefăniaȚ: Water it']],
       ['a handle whose accents are combining', ['Zoe\u0308K: Water it'], ['owned Zoe\u0308K: Water it']],
@@ -50,7 +53,11 @@ describe('Action items: who owns them', () => {
       ['Mentors', ['Mentors: Bring cake'], ['owned Mentors: Bring cake']],
       ['a phrase that ends in a role', ['Garden leaders: Bring cake'], ['owned Garden leaders: Bring cake']],
       ['a group beside a person', ['KP + Mentors: Bring cake'], ['owned KP|Mentors: Bring cake']],
-      ['no group: a sentence that ends in a role', ['What we said about the new members: cake'], ['decision: What we said about the new members: cake']],
+      [
+        'no group: a sentence that ends in a role',
+        ['What we said about the new members: cake'],
+        ['decision: What we said about the new members: cake'],
+      ],
     ],
     actions,
   );
@@ -78,7 +85,20 @@ describe('Action items: who owns them', () => {
     const items = itemsOf(
       lines(
         ...['---', 'participants:', '- Kaspar Pomfret (kap)', '- IdaV', '- Wim Quist, Ulla Ox', 'teams: [bees]', '---'],
-        ...['## TODOs', 'kap: a', '', 'Kaspar: b', '', 'Kaspar P: c', '', 'Kaspar Pomfret: d', '', 'ida: e', '', 'Ulla Ox: f'],
+        ...[
+          '## TODOs',
+          'kap: a',
+          '',
+          'Kaspar: b',
+          '',
+          'Kaspar P: c',
+          '',
+          'Kaspar Pomfret: d',
+          '',
+          'ida: e',
+          '',
+          'Ulla Ox: f',
+        ],
         ...['', 'bees: g', '', 'uo: h'],
       ),
     );
@@ -139,7 +159,11 @@ describe('Action items: keywords', () => {
   table(
     [
       ['TODO alone is nobody’s', ['TODO: Find a place for pots'], ['unowned: Find a place for pots']],
-      ['TODO with its text on the next line', ['TODO: Find a place', 'Probably in the shed.'], ['unowned: Find a place']],
+      [
+        'TODO with its text on the next line',
+        ['TODO: Find a place', 'Probably in the shed.'],
+        ['unowned: Find a place'],
+      ],
       ['TODO and owner', ['TODO KP: Water it'], ['owned KP: Water it']],
       ['TODO, colon and owners', ['TODO: KP + LM: Water it'], ['owned KP|LM: Water it']],
       ['TODO and owner to verb', ['TODO: KP to water it'], ['owned KP: water it']],
@@ -149,10 +173,18 @@ describe('Action items: keywords', () => {
       ['TODO in brackets', ['[TODO] KP: Water it'], ['owned KP: Water it']],
       ['TODO with the owner at the end', ['TODO: Water it (KP)'], ['owned KP: Water it']],
       ['TODO with a handle at the end', ['TODO: Water it - @kaspar'], ['owned @kaspar: Water it']],
-      ['TODO as the hurried write it', ['TOOD: Water it', '', 'TOOD: KP: Dry it'], ['unowned: Water it', 'owned KP: Dry it']],
+      [
+        'TODO as the hurried write it',
+        ['TOOD: Water it', '', 'TOOD: KP: Dry it'],
+        ['unowned: Water it', 'owned KP: Dry it'],
+      ],
       ['todo in small letters', ['todo: water it'], ['unowned: water it']],
       ['To-do', ['To-do: water it'], ['unowned: water it']],
-      ['Task for, with the text on the next line', ['Task for: Ottilie, Wim', 'Water it'], ['owned Ottilie|Wim: Water it']],
+      [
+        'Task for, with the text on the next line',
+        ['Task for: Ottilie, Wim', 'Water it'],
+        ['owned Ottilie|Wim: Water it'],
+      ],
       ['Task for, with the text behind a dash', ['Task for: KP, LM – water it'], ['owned KP|LM: water it']],
       ['Task for nobody yet', ['Task for: later'], []],
       ['ACTION', ['ACTION: KP to water it'], ['owned KP: water it']],
@@ -173,8 +205,16 @@ describe('Action items: keywords', () => {
       ['a sentence may begin with the word', ['Action was taken by KP to water it'], []],
       ['a bare TODO', ['- TODO', '- TODO:', '- todo.'], []],
       ['TODO with a placeholder', ['TODO: [someone]', '', 'TODO: …', '', 'TODO: <who>', '', 'TODO: TBD'], []],
-      ['but a link is no placeholder', ['TODO: [pots](https://ficus.example)'], ['unowned: [pots](https://ficus.example)']],
-      ['a round bracket that holds no owner stays text', ['TODO: Water it (twice a day)'], ['unowned: Water it (twice a day)']],
+      [
+        'but a link is no placeholder',
+        ['TODO: [pots](https://ficus.example)'],
+        ['unowned: [pots](https://ficus.example)'],
+      ],
+      [
+        'a round bracket that holds no owner stays text',
+        ['TODO: Water it (twice a day)'],
+        ['unowned: Water it (twice a day)'],
+      ],
     ],
     discussion,
   );
@@ -215,7 +255,10 @@ describe('Action items: checkboxes', () => {
     discussion,
   );
   it('count in an actions section alike', () => {
-    assert.deepEqual(actions('- [ ] Meet on Friday', '- Meet on Monday'), ['unowned: Meet on Friday', 'decision: Meet on Monday']);
+    assert.deepEqual(actions('- [ ] Meet on Friday', '- Meet on Monday'), [
+      'unowned: Meet on Friday',
+      'decision: Meet on Monday',
+    ]);
   });
 });
 
@@ -252,26 +295,71 @@ describe('Action items: done', () => {
 describe('Action items: labels and lists', () => {
   table(
     [
-      ['a label gives its owner to each bullet', ['KP:', '- Water it', '- Dry it'], ['owned KP: Water it', 'owned KP: Dry it']],
+      [
+        'a label gives its owner to each bullet',
+        ['KP:', '- Water it', '- Dry it'],
+        ['owned KP: Water it', 'owned KP: Dry it'],
+      ],
       ['also behind a blank line', ['KP:', '', '- Water it', '- Dry it'], ['owned KP: Water it', 'owned KP: Dry it']],
-      ['a label in a list', ['- KP/LM:', '  - Water it', '  - Dry it'], ['owned KP|LM: Water it', 'owned KP|LM: Dry it']],
+      [
+        'a label in a list',
+        ['- KP/LM:', '  - Water it', '  - Dry it'],
+        ['owned KP|LM: Water it', 'owned KP|LM: Dry it'],
+      ],
       ['it ends with its list', ['- KP:', '  - Water it', '- Dry it'], ['owned KP: Water it', 'decision: Dry it']],
-      ['bullets with owners of their own', ['KP:', '- LM: Water it', '- Dry it'], ['owned LM: Water it', 'owned KP: Dry it']],
+      [
+        'bullets with owners of their own',
+        ['KP:', '- LM: Water it', '- Dry it'],
+        ['owned LM: Water it', 'owned KP: Dry it'],
+      ],
       ['TODO as a label', ['TODO:', '- Water it', '- KP: Dry it'], ['unowned: Water it', 'owned KP: Dry it']],
       ['a done label', ['DONE KP:', '- Water it'], ['done owned KP: Water it']],
       ['a heading ends a label', ['KP:', '', '### More', '', '- Water it'], ['decision: Water it']],
       ['the text on the next line', ['KP:', 'Water it'], ['owned KP: Water it']],
+      ['a label that another item answers', ['KP:', 'LM: Water it', 'every day'], ['owned LM: Water it']],
       ['a label for nothing', ['KP:'], []],
-      ['an item with a colon keeps its bullets', ['KP: Form a gang:', '- spades', '- pots'], ['owned KP: Form a gang:']],
+      [
+        'an item with a colon keeps its bullets',
+        ['KP: Form a gang:', '- spades', '- pots'],
+        ['owned KP: Form a gang:'],
+      ],
       ['so it does behind a blank line', ['KP: Form a gang:', '', '- spades', '- pots'], ['owned KP: Form a gang:']],
-      ['an item in a list keeps its bullets', ['- KP: Water it', '  - with rain', '- LM: Dry it'], ['owned KP: Water it', 'owned LM: Dry it']],
-      ['bullets with owners are items of their own', ['- KP: Water it', '  - LM: with rain'], ['owned KP: Water it', 'owned LM: with rain']],
-      ['a checkbox below an item is an item', ['- KP: Water it', '  - [ ] with rain'], ['owned KP: Water it', 'unowned: with rain']],
-      ['several owners in a paragraph', ['KP: Water it', 'LM: Dry it', 'NO: Turn it'], ['owned KP: Water it', 'owned LM: Dry it', 'owned NO: Turn it']],
-      ['a line without owner goes on', ['KP: Water it', 'every day', 'LM: Dry it'], ['owned KP: Water it', 'owned LM: Dry it']],
-      ['a label’s nested bullets are details', ['KP:', '- Water it', '  - with rain', '- Dry it'], ['owned KP: Water it', 'owned KP: Dry it']],
+      [
+        'an item in a list keeps its bullets',
+        ['- KP: Water it', '  - with rain', '- LM: Dry it'],
+        ['owned KP: Water it', 'owned LM: Dry it'],
+      ],
+      [
+        'bullets with owners are items of their own',
+        ['- KP: Water it', '  - LM: with rain'],
+        ['owned KP: Water it', 'owned LM: with rain'],
+      ],
+      [
+        'a checkbox below an item is an item',
+        ['- KP: Water it', '  - [ ] with rain'],
+        ['owned KP: Water it', 'unowned: with rain'],
+      ],
+      [
+        'several owners in a paragraph',
+        ['KP: Water it', 'LM: Dry it', 'NO: Turn it'],
+        ['owned KP: Water it', 'owned LM: Dry it', 'owned NO: Turn it'],
+      ],
+      [
+        'a line without owner goes on',
+        ['KP: Water it', 'every day', 'LM: Dry it'],
+        ['owned KP: Water it', 'owned LM: Dry it'],
+      ],
+      [
+        'a label’s nested bullets are details',
+        ['KP:', '- Water it', '  - with rain', '- Dry it'],
+        ['owned KP: Water it', 'owned KP: Dry it'],
+      ],
       ['a decision keeps its bullets', ['- Pots it is', '  - the red ones'], ['decision: Pots it is']],
-      ['a list behind a finished item is not its own', ['KP: Water it', '', '- Pots it is'], ['owned KP: Water it', 'decision: Pots it is']],
+      [
+        'a list behind a finished item is not its own',
+        ['KP: Water it', '', '- Pots it is'],
+        ['owned KP: Water it', 'decision: Pots it is'],
+      ],
     ],
     actions,
   );

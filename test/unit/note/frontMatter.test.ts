@@ -23,7 +23,11 @@ function errorsOf(text: string): string[] {
 describe('Front matter: values', () => {
   const rows: readonly [string, readonly string[], readonly string[]][] = [
     ['a text', ['location: Under the oak'], ['location: text <Under the oak>']],
-    ['a date and time is a text', ['datetime: 2031-02-03T10:00:00+01:00'], ['datetime: text <2031-02-03T10:00:00+01:00>']],
+    [
+      'a date and time is a text',
+      ['datetime: 2031-02-03T10:00:00+01:00'],
+      ['datetime: text <2031-02-03T10:00:00+01:00>'],
+    ],
     ['a number', ['year: 2031'], ['year: number <2031>']],
     ['a truth value', ['open: true'], ['open: boolean <true>']],
     ['a tilde is nothing', ['title: ~'], ['title: null <~>']],
@@ -41,13 +45,21 @@ describe('Front matter: values', () => {
     ['an indented block list', ['teams:', '  - bees', '  - wasps'], ['teams: block list [text <bees>, text <wasps>]']],
     ['a flow list', ['teams: [bees, "wa,sps"]'], ['teams: flow list [text <bees>, text <"wa,sps">]']],
     ['an empty flow list', ['teams: []'], ['teams: flow list []']],
-    ['empty items', ['teams:', '- bees', '-', '- wasps', '-'], ['teams: block list [text <bees>, null <>, text <wasps>, null <>]']],
+    [
+      'empty items',
+      ['teams:', '- bees', '-', '- wasps', '-'],
+      ['teams: block list [text <bees>, null <>, text <wasps>, null <>]'],
+    ],
     ['several people in one item', ['teams:', '- Ida, Ulla, Wim'], ['teams: block list [text <Ida, Ulla, Wim>]']],
     ['a list of maps', ['teams:', '- name: bees'], ['teams: block list [map <name: bees>]']],
     ['a list in a list', ['teams: [[bees]]'], ['teams: flow list [flow list [text <bees>]]']],
     ['the same key twice', ['title: a', 'title: b'], ['title: text <a>', 'title: text <b>']],
     ['an alias', ['a: &x bees', 'b: *x'], ['a: text <bees>', 'b: alias <*x>']],
-    ['a text over several lines', ['title: Bees', '  and wasps', 'x: y'], ['title: text <Bees\n  and wasps>', 'x: text <y>']],
+    [
+      'a text over several lines',
+      ['title: Bees', '  and wasps', 'x: y'],
+      ['title: text <Bees\n  and wasps>', 'x: text <y>'],
+    ],
     ['a flow map as the whole block', ['{ title: Bees }'], ['title: text <Bees>']],
     ['a list as the whole block has no fields', ['- title'], []],
     ['a text as the whole block has no fields', ['title'], []],
@@ -55,7 +67,9 @@ describe('Front matter: values', () => {
   for (const [what, block, expected] of rows) it(what, () => assert.deepEqual(fields(...block), expected));
 
   it('the text of a value is what YAML makes of it', () => {
-    const read = note(lines('---', 'title: "Bees: a \\"talk\\""', "location: 'It''s here'", 'tags: >', '  a', '  b', '---'));
+    const read = note(
+      lines('---', 'title: "Bees: a \\"talk\\""', "location: 'It''s here'", 'tags: >', '  a', '  b', '---'),
+    );
     assert.deepEqual(
       ['title', 'location', 'tags'].map((key) => texts(read, key).map(({ text }) => text)),
       [['Bees: a "talk"'], ["It's here"], ['a b\n']],
@@ -114,7 +128,10 @@ describe('Front matter: its block', () => {
     assert.equal(read(text).start, 1);
     assert.deepEqual(fieldsOf(text), ['title: text <x>']);
   });
-  for (const [name, ending] of [['CRLF', '\r\n'], ['a lone CR', '\r']] as const) {
+  for (const [name, ending] of [
+    ['CRLF', '\r\n'],
+    ['a lone CR', '\r'],
+  ] as const) {
     it(`may have ${name} line endings`, () => {
       const text = ['---', 'title: "ü🌻"', 'teams:', '- bees', '- ', '---', '', 'TODO: hum'].join(ending);
       assert.deepEqual(fieldsOf(text), ['title: text <"ü🌻">', 'teams: block list [text <bees>, null <>]']);
@@ -208,7 +225,8 @@ describe('Front matter: broken YAML', () => {
     for (const block of ['a: [', 'a: "', '- a\nb: c', 'a: b: c', '\t', '{', '*x', '&', '%', '!<', 'a: |\n b\n c: [']) {
       const text = `---\n${block}\n---\nBody`;
       const { errors, content } = read(text);
-      for (const { start, end } of errors) assert.ok(content.start <= start && start <= end && end <= content.end, block);
+      for (const { start, end } of errors)
+        assert.ok(content.start <= start && start <= end && end <= content.end, block);
     }
   });
   it('an error covers a character where there is one', () => {
@@ -218,7 +236,18 @@ describe('Front matter: broken YAML', () => {
 
 describe('Front matter: other languages', () => {
   const ran = 'meetingNotesFrontMatterRan';
-  for (const language of ['js', 'javascript', 'JS', 'coffee', 'json', 'toml', '__proto__', 'constructor', 'js yaml', '!']) {
+  for (const language of [
+    'js',
+    'javascript',
+    'JS',
+    'coffee',
+    'json',
+    'toml',
+    '__proto__',
+    'constructor',
+    'js yaml',
+    '!',
+  ]) {
     it(`---${language} is never run, nor read`, () => {
       const text = lines(`---${language}`, `globalThis.${ran} = true`, '---', '', '## TODOs', 'KP: hum');
       const first = note(text);
@@ -267,10 +296,16 @@ describe('Front matter: hostile YAML', () => {
     it(`nested without end: ${what}`, () => {
       const frontMatter = quickly(`---\n${yaml}\n---\n`);
       assert.deepEqual(frontMatter.fields, []);
-      assert.deepEqual(frontMatter.errors.map(({ code }) => code), ['RESOURCE_EXHAUSTION']);
+      assert.deepEqual(
+        frontMatter.errors.map(({ code }) => code),
+        ['RESOURCE_EXHAUSTION'],
+      );
     });
   }
   it('but what people write is not too deep', () => {
-    assert.equal(isTooDeep(lines('a:', ...Array(100).fill('  - { name: x, tags: [y] }'), `b: ${'-'.repeat(900)}`)), false);
+    assert.equal(
+      isTooDeep(lines('a:', ...Array(100).fill('  - { name: x, tags: [y] }'), `b: ${'-'.repeat(900)}`)),
+      false,
+    );
   });
 });

@@ -25,7 +25,10 @@ describe('Lines', () => {
       fc.property(texts, (text) => {
         const starts = lineStarts(text);
         for (let offset = 0; offset <= text.length; offset += 1)
-          assert.equal(lineAt(starts, offset), starts.findLastIndex((start) => start <= offset));
+          assert.equal(
+            lineAt(starts, offset),
+            starts.findLastIndex((start) => start <= offset),
+          );
       }),
     );
   });

@@ -8,9 +8,13 @@ describe('Names', () => {
     assert.equal(fold('ZOËK'), 'zoek');
   });
   it('have capital letters', () => {
-    assert.deepEqual(
-      ['RuneW', 'Rune Wold', 'ȘtefT', 'rune', 'RuneWO', 'S\u0326tefT'].map(initials),
-      ['rw', 'rw', 'st', '', 'rwo', 'st'],
-    );
+    assert.deepEqual(['RuneW', 'Rune Wold', 'ȘtefT', 'rune', 'RuneWO', 'S\u0326tefT'].map(initials), [
+      'rw',
+      'rw',
+      'st',
+      '',
+      'rwo',
+      'st',
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 /** Scenes: Markdown in, a few strings out. */
-import { noKnownNames, type KnownNames } from '../../../src/service/note/vocabulary';
-import { parseNote } from '../../../src/service/note/parse';
+
 import type { ActionItem, FieldValue, Note, Span } from '../../../src/service/note/note';
+import { parseNote } from '../../../src/service/note/parse';
+import { type KnownNames, noKnownNames } from '../../../src/service/note/vocabulary';
 
 /** A text of lines, with a line ending behind the last. */
 export function lines(...parts: readonly string[]): string {

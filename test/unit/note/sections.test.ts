@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { defaultConfig } from '../../../src/service/config';
 import type { Topic } from '../../../src/service/note/note';
 import { parseNote } from '../../../src/service/note/parse';
-import { classifyHeading } from '../../../src/service/note/sections';
+import { createHeadingClassifier } from '../../../src/service/note/sections';
 import { lines, note, slice } from './scene';
 
 /** The sections of a note: kind, and the first and last line that is not blank. */
@@ -20,46 +20,105 @@ function showTopics(text: string, topics: readonly Topic[]): string[] {
 
 describe('Sections: which heading names which', () => {
   const rows = {
-    agenda: ['Agenda', ':dart: Agenda', '🎯 Agenda', 'AGENDA', '**Agenda**', 'Agenda:', '1. Agenda', 'Topics', 'Agenda for today', '_The agenda_'],
-    discussions: ['Discussions', ':closed_book: Discussions', 'discussion', 'Notes', 'Minutes', 'Meeting notes', 'Meeting Minutes', '## Notes'],
+    agenda: [
+      'Agenda',
+      ':dart: Agenda',
+      '🎯 Agenda',
+      'AGENDA',
+      '**Agenda**',
+      'Agenda:',
+      '1. Agenda',
+      'Topics',
+      'Agenda for today',
+      '_The agenda_',
+    ],
+    discussions: [
+      'Discussions',
+      ':closed_book: Discussions',
+      'discussion',
+      'Notes',
+      'Minutes',
+      'Meeting notes',
+      'Meeting Minutes',
+      '## Notes',
+    ],
     actions: [
-      ...[':wrench: TODOs and Decisions', 'TODO', 'TODOs', "TODO's", 'TODO’s', 'To-do', 'To-Dos', 'Tasks', 'Action items', 'Actions'],
+      ...[
+        ':wrench: TODOs and Decisions',
+        'TODO',
+        'TODOs',
+        "TODO's",
+        'TODO’s',
+        'To-do',
+        'To-Dos',
+        'Tasks',
+        'Action items',
+        'Actions',
+      ],
       ...['Action Item', 'Next steps', 'Decisions', 'Decisions & Actions', 'Tasks / Decisions', '🔧🔨 `TODOs`'],
       ...['Our open tasks', '3) Next Steps', 'Áctions', 'Todo list', ':wrench::hammer: Tasks'],
     ],
     none: [
-      ...['Task force', 'Tasks of the task force', 'Notebook', 'Agendas of the others', 'Actionable', 'Items', 'and', '', ':dart:', '🎯'],
+      ...[
+        'Task force',
+        'Tasks of the task force',
+        'Notebook',
+        'Agendas of the others',
+        'Actionable',
+        'Items',
+        'and',
+        '',
+        ':dart:',
+        '🎯',
+      ],
       ...['Decision tree', 'Next', 'Steps', 'TODO: buy pots', 'Release notes', ':agenda:', 'Action!man'],
     ],
   };
   for (const [kind, headings] of Object.entries(rows)) {
     for (const heading of headings) {
       it(`${kind}: ${heading}`, () =>
-        assert.equal(classifyHeading(heading, defaultConfig.sections), kind === 'none' ? undefined : kind));
+        assert.equal(createHeadingClassifier(defaultConfig.sections)(heading), kind === 'none' ? undefined : kind));
     }
   }
   it('the names can be configured', () => {
     const names = { agenda: ['Ordre du jour'], discussions: [':bee: Débat'], actions: ['À faire', '宿題'] };
     assert.deepEqual(
-      ['Ordre du Jour', 'debat', 'a faire', '📝 宿題', 'Agenda', 'TODOs', 'ordre'].map((heading) => classifyHeading(heading, names)),
+      ['Ordre du Jour', 'debat', 'a faire', '📝 宿題', 'Agenda', 'TODOs', 'ordre'].map((heading) =>
+        createHeadingClassifier(names)(heading),
+      ),
       ['agenda', 'discussions', 'actions', 'actions', undefined, undefined, undefined],
     );
   });
   it('and are used by parseNote', () => {
     const sections = { ...defaultConfig.sections, actions: ['Homework'] };
     const read = parseNote('memory:/a.md', '## Homework\n\nKP: hum\n', { ...defaultConfig, sections });
-    assert.deepEqual(read.actionItems.map(({ kind }) => kind), ['owned']);
+    assert.deepEqual(
+      read.actionItems.map(({ kind }) => kind),
+      ['owned'],
+    );
   });
 });
 
 describe('Sections: where they are', () => {
   const rows: readonly [string, readonly string[], readonly string[]][] = [
-    ['up to the next heading of the same level', ['## Agenda', 'a', '## Notes', 'b'], ['agenda: ## Agenda … a', 'discussions: ## Notes … b']],
+    [
+      'up to the next heading of the same level',
+      ['## Agenda', 'a', '## Notes', 'b'],
+      ['agenda: ## Agenda … a', 'discussions: ## Notes … b'],
+    ],
     ['at level 3', ['### Agenda', 'a', '### Notes', 'b'], ['agenda: ### Agenda … a', 'discussions: ### Notes … b']],
     ['up to a higher heading', ['### Agenda', 'a', '# More', 'b'], ['agenda: ### Agenda … a']],
     ['over deeper headings', ['## Notes', 'a', '#### Bees', 'b'], ['discussions: ## Notes … b']],
-    ['one in another', ['## Notes', 'a', '### TODOs', 'b', '### Bees', 'c'], ['discussions: ## Notes … c', 'actions: ### TODOs … b']],
-    ['setext headings', ['Agenda', '---', 'a', '', 'Notes', '===', 'b'], ['agenda: Agenda … a', 'discussions: Notes … b']],
+    [
+      'one in another',
+      ['## Notes', 'a', '### TODOs', 'b', '### Bees', 'c'],
+      ['discussions: ## Notes … c', 'actions: ### TODOs … b'],
+    ],
+    [
+      'setext headings',
+      ['Agenda', '---', 'a', '', 'Notes', '===', 'b'],
+      ['agenda: Agenda … a', 'discussions: Notes … b'],
+    ],
     ['closing hashes', ['## Agenda ##', 'a'], ['agenda: ## Agenda ## … a']],
     ['twice the same', ['## TODOs', 'a', '## TODOs', 'b'], ['actions: ## TODOs … a', 'actions: ## TODOs … b']],
     ['empty', ['## Agenda', '## Notes'], ['agenda: ## Agenda … ## Agenda', 'discussions: ## Notes … ## Notes']],
@@ -86,7 +145,24 @@ describe('Sections: where they are', () => {
 
 describe('Topics', () => {
   it('of the agenda are its list items, nested as the lists are', () => {
-    const text = lines('- before', '', '## Agenda', '', '- Bees', '  - their hum', '    more of it', '    1. loud', '- Wasps', '', '  behind', '', 'Prose', '', '## Notes', '- after');
+    const text = lines(
+      '- before',
+      '',
+      '## Agenda',
+      '',
+      '- Bees',
+      '  - their hum',
+      '    more of it',
+      '    1. loud',
+      '- Wasps',
+      '',
+      '  behind',
+      '',
+      'Prose',
+      '',
+      '## Notes',
+      '- after',
+    );
     assert.deepEqual(showTopics(text, note(text).agendaTopics), [
       '0 Bees @4 <Bees>',
       '1 their hum @5 <their hum>',
