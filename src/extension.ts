@@ -5,7 +5,7 @@ import { registerActionItemsView } from './vscode/actionItemsView';
 import { registerCodeActions } from './vscode/codeActions';
 import { registerCompletion } from './vscode/completion';
 import { registerDiagnostics } from './vscode/diagnostics';
-import { registerDocuments } from './vscode/documents';
+import { registerDocuments, trackDocuments } from './vscode/documents';
 import { registerIndexing } from './vscode/indexing';
 import { createLog } from './vscode/log';
 import { registerNewNote } from './vscode/newNote';
@@ -15,11 +15,13 @@ export function activate({ subscriptions }: vscode.ExtensionContext): void {
   const log = createLog();
   const service = new LanguageService({ workspace: new VsCodeWorkspace(), log, translate: vscode.l10n.t });
   const indexing = registerIndexing(service);
+  const documents = trackDocuments();
   subscriptions.push(
     log.channel,
     indexing,
-    registerDocuments(service),
-    registerDiagnostics(service, indexing.onDidLoad),
+    documents,
+    registerDocuments(service, documents),
+    registerDiagnostics(service, documents, indexing.onDidLoad),
     registerCodeActions(service),
     registerCompletion(service),
     registerActionItemsView(service, indexing.onDidLoad),

@@ -39,7 +39,13 @@ const noProgress: Progress = { report: () => {}, isCancelled: () => false };
 /** How many files are read at once: enough to keep a disk busy, few enough to be cancelled soon. */
 const batchSize = 32;
 
-interface OpenNote {
+interface OpenDocument {
+  readonly document: TextDocument;
+  readonly isUnsaved: boolean;
+}
+
+/** A document's text at one version, read. */
+interface ParsedDocument {
   readonly version: number;
   readonly note: Note;
 }
@@ -52,7 +58,8 @@ export class LanguageService {
   private readonly translate: Translate;
   private readonly folders: NotesFolders;
   /** Documents that are open in an editor: their text wins over the disk. */
-  private readonly open = new Map<string, { document: TextDocument; parsed?: OpenNote }>();
+  private readonly open = new Map<string, OpenDocument>();
+  private readonly parsed = new Map<string, ParsedDocument>();
   private readonly problems = new Map<string, string>();
   /** The newest thing told about each file: what an older read brings is dropped. */
   private readonly newest = new Map<string, symbol>();
@@ -71,7 +78,8 @@ export class LanguageService {
    */
   async load(progress: Progress = noProgress): Promise<boolean> {
     await this.folders.load();
-    for (const entry of this.open.values()) this.parseOpen(entry.document, true);
+    this.parsed.clear();
+    for (const { document, isUnsaved } of [...this.open.values()]) this.didChange(document, isUnsaved);
     const uris = await this.workspace.list();
     this.forgetAllBut(new Set(uris));
     for (let at = 0; at < uris.length; at += batchSize) {
@@ -91,13 +99,18 @@ export class LanguageService {
     });
   }
 
-  /** A Markdown document was opened, or its text has changed. */
-  didChange(document: TextDocument): void {
-    this.parseOpen(document);
+  /**
+   * A Markdown document was opened, or its text has changed, or was saved.
+   * @param isUnsaved whether it holds text that the disk does not; then it outlives its file
+   */
+  didChange(document: TextDocument, isUnsaved = true): void {
+    this.open.set(document.uri, { document, isUnsaved });
+    this.take(this.note(document));
   }
 
   /** A document was closed: the disk tells again what it holds. */
   async didClose(uri: string): Promise<void> {
+    this.parsed.delete(uri);
     if (!this.open.delete(uri)) return;
     // A note outside of all folders is known for as long as it is open.
     if (!isInside(uri, this.folders.of(uri))) this.forget(uri);
@@ -110,7 +123,7 @@ export class LanguageService {
   }
 
   isMeetingNote(document: TextDocument): boolean {
-    return this.isNote(this.parseOpen(document));
+    return this.isNote(this.note(document));
   }
 
   /** What is wrong in a note, or in one of the team's own files; nothing for any other document. */
@@ -127,7 +140,7 @@ export class LanguageService {
   }
 
   completion(document: TextDocument, position: Position): CompletionItem[] {
-    const note = this.parseOpen(document);
+    const note = this.note(document);
     if (!this.isNote(note)) return [];
     const folder = this.folders.of(document.uri);
     const notes = [...this.index.notes()].filter(
@@ -142,17 +155,16 @@ export class LanguageService {
   }
 
   private findings(document: TextDocument): RuleFinding[] {
-    const note = this.parseOpen(document);
+    const note = this.note(document);
     return this.isNote(note) ? check(note, { config: this.folders.of(note.uri).config }, rules, this.log) : [];
   }
 
   /** Parses a document once a version. */
-  private parseOpen(document: TextDocument, again = false): Note {
-    const known = this.open.get(document.uri)?.parsed;
-    if (!again && known?.version === document.version) return known.note;
+  private note(document: TextDocument): Note {
+    const known = this.parsed.get(document.uri);
+    if (known?.version === document.version) return known.note;
     const note = this.parse(document.uri, document.getText());
-    this.open.set(document.uri, { document, parsed: { version: document.version, note } });
-    this.take(note);
+    this.parsed.set(document.uri, { version: document.version, note });
     return note;
   }
 
@@ -175,7 +187,7 @@ export class LanguageService {
     if (kind !== 'deleted') return this.readFromDisk(uri);
     // A deleted folder is told as one change.
     for (const known of this.knownUris()) {
-      if ((known === uri || known.startsWith(`${uri}/`)) && !this.open.has(known)) this.forget(known);
+      if ((known === uri || known.startsWith(`${uri}/`)) && !this.open.get(known)?.isUnsaved) this.forget(known);
     }
   }
 
@@ -203,6 +215,8 @@ export class LanguageService {
   }
 
   private forget(uri: string): void {
+    this.open.delete(uri);
+    this.parsed.delete(uri);
     this.newest.delete(uri);
     this.problems.delete(uri);
     this.index.delete(uri);

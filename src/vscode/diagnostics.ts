@@ -2,22 +2,27 @@
 import * as vscode from 'vscode';
 import type { LanguageService } from '../service/service';
 import { fromVsCodeDocument, fromVsCodeUri, toVsCodeDiagnostic } from './convert';
-import { isMarkdown } from './documents';
+import { type Documents, isMarkdown } from './documents';
 
 /** @param onDidLoad fires when the team's files were read anew, which may change every answer */
-export function registerDiagnostics(service: LanguageService, onDidLoad: vscode.Event<void>): vscode.Disposable {
+export function registerDiagnostics(
+  service: LanguageService,
+  documents: Documents,
+  onDidLoad: vscode.Event<void>,
+): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('meetingNotes');
   const refresh = (document: vscode.TextDocument): void => {
     if (!isMarkdown(document) && !service.teamFiles.includes(fromVsCodeUri(document.uri))) return;
     collection.set(document.uri, service.diagnostics(fromVsCodeDocument(document)).map(toVsCodeDiagnostic));
   };
-  const refreshAll = (): void => vscode.workspace.textDocuments.forEach(refresh);
+  const refreshAll = (): void => {
+    for (const document of documents.all) refresh(document);
+  };
   refreshAll();
   return vscode.Disposable.from(
     collection,
     onDidLoad(refreshAll),
-    vscode.workspace.onDidOpenTextDocument(refresh),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => refresh(document)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
+    documents.onDidChange(refresh),
+    documents.onDidClose((uri) => collection.delete(uri)),
   );
 }

@@ -1,4 +1,7 @@
-/** Tells the service what is in the editors. */
+/**
+ * The documents that people have before them. VS Code keeps a document for minutes after its editor was closed, and
+ * extensions open others that nobody sees; of those the disk tells, so that a deleted note is gone at once.
+ */
 import * as vscode from 'vscode';
 import type { LanguageService } from '../service/service';
 import { fromVsCodeDocument, fromVsCodeUri } from './convert';
@@ -23,14 +26,71 @@ export function isMarkdown(document: vscode.TextDocument): boolean {
   return document.languageId === 'markdown' && !derivedSchemes.has(document.uri.scheme);
 }
 
-export function registerDocuments(service: LanguageService): vscode.Disposable {
-  const tell = (document: vscode.TextDocument): void => {
-    if (isMarkdown(document)) service.didChange(fromVsCodeDocument(document));
+export interface Documents extends vscode.Disposable {
+  /** Documents in a tab, and those with unsaved text. */
+  readonly all: Iterable<vscode.TextDocument>;
+  /** One of them came, or its text has changed. */
+  readonly onDidChange: vscode.Event<vscode.TextDocument>;
+  /** It is none of them any more. */
+  readonly onDidClose: vscode.Event<vscode.Uri>;
+}
+
+export function trackDocuments(): Documents {
+  const shown = new Map<string, vscode.TextDocument>();
+  const changed = new vscode.EventEmitter<vscode.TextDocument>();
+  const closed = new vscode.EventEmitter<vscode.Uri>();
+
+  const close = ({ uri }: vscode.TextDocument): void => {
+    if (shown.delete(uri.toString())) closed.fire(uri);
   };
-  vscode.workspace.textDocuments.forEach(tell);
-  return vscode.Disposable.from(
-    vscode.workspace.onDidOpenTextDocument(tell),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => tell(document)),
-    vscode.workspace.onDidCloseTextDocument((document) => service.didClose(fromVsCodeUri(document.uri))),
+  const consider = (document: vscode.TextDocument): void => {
+    if (document.isDirty || tabUris().has(document.uri.toString())) {
+      shown.set(document.uri.toString(), document);
+      changed.fire(document);
+    } else close(document);
+  };
+  const considerTabs = ({ opened, closed: gone }: vscode.TabChangeEvent): void => {
+    const uris = new Set([...opened, ...gone].flatMap(urisOf));
+    for (const document of vscode.workspace.textDocuments) if (uris.has(document.uri.toString())) consider(document);
+  };
+
+  const disposable = vscode.Disposable.from(
+    changed,
+    closed,
+    vscode.workspace.onDidOpenTextDocument(consider),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
+    vscode.workspace.onDidCloseTextDocument(close),
+    vscode.window.tabGroups.onDidChangeTabs(considerTabs),
   );
+  vscode.workspace.textDocuments.forEach(consider);
+  return {
+    get all() {
+      return shown.values();
+    },
+    onDidChange: changed.event,
+    onDidClose: closed.event,
+    dispose: () => disposable.dispose(),
+  };
+}
+
+/** Tells the service what is in the editors. */
+export function registerDocuments(service: LanguageService, documents: Documents): vscode.Disposable {
+  const tell = (document: vscode.TextDocument): void => {
+    if (isMarkdown(document)) service.didChange(fromVsCodeDocument(document), document.isDirty);
+  };
+  for (const document of documents.all) tell(document);
+  return vscode.Disposable.from(
+    documents.onDidChange(tell),
+    documents.onDidClose((uri) => service.didClose(fromVsCodeUri(uri))),
+  );
+}
+
+function tabUris(): Set<string> {
+  return new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(urisOf)));
+}
+
+function urisOf({ input }: vscode.Tab): string[] {
+  if (input instanceof vscode.TabInputText) return [input.uri.toString()];
+  if (input instanceof vscode.TabInputTextDiff) return [input.original.toString(), input.modified.toString()];
+  return [];
 }

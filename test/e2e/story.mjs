@@ -1,44 +1,66 @@
 // A note-taker's and an owner's day, from end to end, in the real workbench. The pictures of the README come from here.
+import assert from 'node:assert/strict';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { editor, editorText, goTo, openFile, runCommand, typeText, waitForRows } from '../vscode/workbench.mjs';
+
+/** @typedef {import('../vscode/workbench.mjs').Page} Page */
+/** @typedef {(name: string) => Promise<void>} Screenshot */
 
 /**
  * @param {object} stage
- * @param {import('../vscode/workbench.mjs').Page} stage.page the workbench
- * @param {(name: string) => Promise<void>} stage.screenshot
+ * @param {Page} stage.page the workbench
+ * @param {string} stage.workspace folder that the workbench has open, a copy of the sample
+ * @param {Screenshot} stage.screenshot
  */
-export async function story({ page, screenshot }) {
+export async function story({ page, workspace, screenshot }) {
   await monday(page, screenshot);
   await review(page, screenshot);
   await duringTheCall(page, screenshot);
+  await behindTheScenes(page, workspace);
+  await nothingLeft(page, workspace, screenshot);
 }
 
-/** The owner opens the side bar: what did I promise, and where? A click goes there. */
+/**
+ * The owner opens the side bar: what did I promise, and where? A click goes there.
+ * @param {Page} page
+ * @param {Screenshot} screenshot
+ */
 async function monday(page, screenshot) {
   await page.locator('.activitybar .action-label[aria-label^="Meeting Notes"]').click();
-  const owners = await waitForRows(page, '.sidebar', { text: 'MBk' });
-  await owners.first().click();
-  const item = await waitForRows(page, '.sidebar', { text: 'Draw the new lid' });
-  await item.first().click();
+  await expand(page, 'MBk');
+  const [item] = await (await waitForRows(page, '.sidebar', { text: 'Draw the new lid' })).all();
+  await item?.click();
   await editor(page, '2024-04-09.md').waitFor();
   await page.locator('.statusbar-item', { hasText: 'Ln 49, Col 1' }).waitFor();
   await screenshot('action-items');
+  await expand(page, 'MBk');
 }
 
-/** The maintainer opens a note with a slip: it is marked at its place, and one key mends it. */
+/**
+ * The maintainer opens a note with a slip: it is marked at its place, and one key mends it.
+ * @param {Page} page
+ * @param {Screenshot} screenshot
+ */
 async function review(page, screenshot) {
   await openFile(page, '2024-03-20.md');
   await page.locator('.squiggly-error').first().waitFor();
   await goTo(page, 4, 15);
   await page.keyboard.press('ControlOrMeta+.');
-  const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'Change to 2024-03-20T14:00:00+01:00' });
-  await fix.waitFor();
+  await page.locator('.action-widget .monaco-list-row', { hasText: 'Change to 2024-03-20T14:00:00+01:00' }).waitFor();
   await screenshot('quick-fix');
   await page.keyboard.press('Enter');
   await editorText(page).getByText('2024-03-20T14:00:00+01:00').waitFor();
   await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+  await page.keyboard.press('ControlOrMeta+S');
+  await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
 }
 
-/** The note-taker writes: people are found without diacritics, and what is promised stands in the side bar at once. */
+/**
+ * The note-taker writes: people are found without diacritics, and what is promised stands in the side bar at once.
+ * @param {Page} page
+ * @param {Screenshot} screenshot
+ */
 async function duringTheCall(page, screenshot) {
   await runCommand(page, 'Meeting Notes: New Meeting Note');
   await page.locator('.tab.active[data-resource-name="Untitled-1"]').waitFor();
@@ -47,21 +69,70 @@ async function duringTheCall(page, screenshot) {
     await typeText(page, field);
     await page.keyboard.press('Tab');
   }
-  await screenshot('snippet');
   // Over the placeholder of the first participant: no diacritics, no mouse.
   await typeText(page, 'zoe');
   await waitForRows(page, '.suggest-widget', { text: 'ZoëK' });
   await page.keyboard.press('Enter');
+  await editorText(page).getByText('ZoëK').waitFor();
   await page.keyboard.press('Enter');
   await typeText(page, '- luk');
   await waitForRows(page, '.suggest-widget', { text: 'ŁukaszW' });
   await screenshot('completion');
   await page.keyboard.press('Enter');
   await editorText(page).getByText('ŁukaszW').waitFor();
-  await (await waitForRows(page, '.sidebar', { text: 'ZK' })).first().click();
-  await page.locator('.editor-group-container.active .view-lines').getByText('TODOs and Decisions').click();
+  await expand(page, 'ZK');
+  await editorText(page).getByText('TODOs and Decisions').click();
   await page.keyboard.press('ControlOrMeta+End');
   await typeText(page, '\nZK: Count the puddles again.');
   await waitForRows(page, '.sidebar', { text: 'Count the puddles again.' });
   await screenshot('live');
+}
+
+/**
+ * Somebody pulls: new, changed, renamed and deleted files, and a deleted folder, show in the tree by themselves.
+ * @param {Page} page
+ * @param {string} workspace
+ */
+async function behindTheScenes(page, workspace) {
+  const row = (/** @type {string} */ text) => page.locator('.sidebar .monaco-list-row', { hasText: text });
+  const folder = join(workspace, 'community/2025');
+  const note = join(folder, '2025-01-08.md');
+  const template = await readFile(join(workspace, 'community/2024/2024-03-06.md'), 'utf8');
+  // Without a datetime the file's name tells the date, so that a rename shows.
+  const front = template.slice(0, template.indexOf('\n---\n') + 5).replace(/^datetime:.*\n/m, '');
+  await mkdir(folder, { recursive: true });
+  await writeFile(note, `${front}\n## TODOs\n\nZK: Wax the boots.\n`);
+  await row('Wax the boots.').waitFor();
+  await writeFile(note, `${front}\n## TODOs\n\nZK: Wax both boots.\n`);
+  await row('Wax both boots.').waitFor();
+  await row('Wax the boots.').waitFor({ state: 'detached' });
+  await rename(note, join(folder, '2025-01-15.md'));
+  await row('Wax both boots.2025-01-15').click();
+  await editor(page, '2025-01-15.md').waitFor();
+  assert.equal(await row('Wax both boots.').count(), 1);
+  await runCommand(page, 'View: Close Editor');
+  await rm(folder, { recursive: true });
+  await row('Wax both boots.').waitFor({ state: 'detached' });
+}
+
+/**
+ * All notes are gone but for the one without a file; when that is closed, the view says how to begin.
+ * @param {Page} page
+ * @param {string} workspace
+ * @param {Screenshot} screenshot
+ */
+async function nothingLeft(page, workspace, screenshot) {
+  await runCommand(page, 'View: Revert and Close Editor');
+  for (const folder of ['community', 'firmware']) await rm(join(workspace, folder), { recursive: true });
+  await page.locator('.sidebar .welcome-view-content', { hasText: 'No meeting notes here yet.' }).waitFor();
+  await screenshot('welcome');
+}
+
+/**
+ * Opens or closes an owner's items in the tree.
+ * @param {Page} page
+ * @param {string} owner
+ */
+async function expand(page, owner) {
+  await page.locator(`.sidebar .monaco-list-row[aria-level="1"]`, { hasText: owner }).first().click();
 }

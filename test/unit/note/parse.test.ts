@@ -97,35 +97,31 @@ const bodyLine = fc.oneof(
     '-->',
   ),
 );
-const yamlLine = fc.constantFrom(
-  ...[
-    'title: "Bees 🐝"',
-    'teams:',
-    '- bees',
-    '  - wasps',
-    '-',
-    'participants: [RuneW, "Łu Ø"]',
-    '- Zoe\u0308K',
-    '# hum',
-    'a: &x b',
-    'c: *x',
-  ],
-  ...[
-    'title:',
-    "location: 'It''s'",
-    'tags: |',
-    '  block',
-    '\ttab: 1',
-    'datetime: 2031-02-03T10:00:00+01:00',
-    '',
-    'a: [b',
-    'a: "b',
-    'x:y',
-    '{',
-    '? q',
-    '<<: *x',
-  ],
+const soundYaml = fc.constantFrom(
+  'title: "Bees 🐝"',
+  'teams:\n- bees\n  - wasps\n-\n- hum # hum',
+  'participants: [RuneW, "Łu Ø"]',
+  'participants:\n  - Zoe\u0308K\n  -',
+  "location: 'It''s\n  here'",
+  'tags: |\n  a\n\n  b',
+  'datetime: 2031-02-03T10:00:00+01:00',
+  ...['title:', '# hum', '', '   ', 'a: &x b', 'year: 2031', 'open: true', 'host: { a: b }'],
 );
+const brokenYaml = fc.constantFrom(
+  '\ttab: 1',
+  'a: [b',
+  'a: "b',
+  'x:y',
+  '{',
+  '? q',
+  '<<: *x',
+  '- bees',
+  '-',
+  'c: *x',
+  '  a',
+  '%',
+);
+const yamlLine = fc.oneof({ weight: 12, arbitrary: soundYaml }, { weight: 1, arbitrary: brokenYaml });
 const notes = fc
   .tuple(
     fc.constantFrom('---', '---', '---yaml', '---js', ''),
