@@ -229,6 +229,10 @@ describe('Action items: keywords', () => {
     assert.deepEqual(itemsOf(lines('---', 'participants: [AlexI]', '---', '## Discussions', 'AI: I like pots')), []);
   });
 
+  it('AI, when it is somebody, is a keyword all the same where an owner follows', () => {
+    assert.deepEqual(itemsOf(lines('---', 'participants: [AlexI]', '---', 'AI: KP: water it')), ['owned KP: water it']);
+  });
+
   it('a bare TODO in an actions section is not even a decision', () => {
     assert.deepEqual(actions('- TODO', '- TODO: [someone]', '- Pots are fine'), ['decision: Pots are fine']);
   });
@@ -316,6 +320,11 @@ describe('Action items: labels and lists', () => {
       ['a done label', ['DONE KP:', '- Water it'], ['done owned KP: Water it']],
       ['a heading ends a label', ['KP:', '', '### More', '', '- Water it'], ['decision: Water it']],
       ['the text on the next line', ['KP:', 'Water it'], ['owned KP: Water it']],
+      [
+        'a plain name in the middle of a paragraph is none',
+        ['KP: Water it', 'Ottilie: agrees'],
+        ['owned KP: Water it'],
+      ],
       ['a label that another item answers', ['KP:', 'LM: Water it', 'every day'], ['owned LM: Water it']],
       ['a label for nothing', ['KP:'], []],
       [
