@@ -31,7 +31,7 @@ export async function check(workspace: FileWorkspace): Promise<CheckResult> {
   const service = await openService(workspace);
   const findings: CheckFinding[] = [];
   for (const uri of [...service.teamFiles, ...(await workspace.list())]) {
-    const text = service.unreadable.has(uri) ? undefined : await workspace.read(uri).catch(() => undefined);
+    const text = service.index.unreadable.has(uri) ? undefined : await workspace.read(uri).catch(() => undefined);
     if (text === undefined) continue;
     const document = TextDocument.create(uri, 'markdown', 1, text);
     const file = workspace.display(uri);

@@ -60,7 +60,6 @@ export class LanguageService {
   /** Documents that are open in an editor: their text wins over the disk. */
   private readonly open = new Map<string, OpenDocument>();
   private readonly parsed = new Map<string, ParsedDocument>();
-  private readonly problems = new Map<string, string>();
   /** The newest thing told about each file: what an older read brings is dropped. */
   private readonly newest = new Map<string, symbol>();
 
@@ -73,7 +72,7 @@ export class LanguageService {
 
   /**
    * Reads the teams' files and all notes. Call it first, and again to start afresh; what was known is kept until it is
-   * replaced. Never rejects: files that cannot be read are told by {@link unreadable}.
+   * replaced. Never rejects: files that cannot be read are told by the index.
    * @returns whether it got to the end
    */
   async load(progress: Progress = noProgress): Promise<boolean> {
@@ -115,11 +114,6 @@ export class LanguageService {
     // A note outside of all folders is known for as long as it is open.
     if (!isInside(uri, this.folders.of(uri))) this.forget(uri);
     else await this.readFromDisk(uri);
-  }
-
-  /** Files that could not be read, with the reason in words. */
-  get unreadable(): ReadonlyMap<string, string> {
-    return this.problems;
   }
 
   isMeetingNote(document: TextDocument): boolean {
@@ -201,13 +195,11 @@ export class LanguageService {
     try {
       const text = await this.workspace.read(uri);
       if (!isNewest()) return;
-      this.problems.delete(uri);
       if (text === undefined) this.index.delete(uri);
       else this.take(this.parse(uri, text));
     } catch (error) {
       if (!isNewest()) return;
-      this.index.delete(uri);
-      this.problems.set(uri, error instanceof Error ? error.message : String(error));
+      this.index.fail(uri, error instanceof Error ? error.message : String(error));
       this.log.error(uri, error);
     } finally {
       if (this.newest.get(uri) === reading) this.newest.delete(uri);
@@ -218,7 +210,6 @@ export class LanguageService {
     this.open.delete(uri);
     this.parsed.delete(uri);
     this.newest.delete(uri);
-    this.problems.delete(uri);
     this.index.delete(uri);
   }
 
@@ -228,6 +219,10 @@ export class LanguageService {
 
   /** Files in the index, being read, or unreadable. */
   private knownUris(): Set<string> {
-    return new Set([...this.newest.keys(), ...this.problems.keys(), ...[...this.index.notes()].map(({ uri }) => uri)]);
+    return new Set([
+      ...this.newest.keys(),
+      ...this.index.unreadable.keys(),
+      ...[...this.index.notes()].map(({ uri }) => uri),
+    ]);
   }
 }

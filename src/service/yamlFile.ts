@@ -1,5 +1,6 @@
 /** Reads the team's YAML files leniently: what has the wrong shape is passed over, what is broken is said beside the rest. */
 import { parseDocument } from 'yaml';
+import { isTooDeep } from './note/frontMatter';
 import type { YamlError } from './note/note';
 
 export interface YamlFile {
@@ -9,8 +10,15 @@ export interface YamlFile {
   readonly errors: readonly YamlError[];
 }
 
+/** A roster may have a line in brackets for each of thousands of people; `yaml` was seen to read twice as many, all nested. */
+const mostBrackets = 10_000;
+
 /** Never throws. Aliases are followed a bounded number of times only. */
 export function readYamlFile(text: string): YamlFile {
+  if (isTooDeep(text, mostBrackets)) {
+    const error = { code: 'RESOURCE_EXHAUSTION', message: 'Nested too deeply to be read', start: 0, end: 1 };
+    return { value: undefined, errors: [error] };
+  }
   const document = parseDocument(text, { prettyErrors: false });
   const errors = document.errors.map(({ code, message, pos: [start, end] }) => ({ code, message, start, end }));
   try {

@@ -14,7 +14,7 @@ export function registerActionItemsView(service: LanguageService, onDidLoad: vsc
   const tree = new ActionItemsTree(service);
   const view = vscode.window.createTreeView(actionItemsViewId, { treeDataProvider: tree, showCollapseAll: true });
   const showProblems = (): void => {
-    view.message = problemMessage(service.unreadable.size);
+    view.message = problemMessage(service.index.unreadable.size);
     void vscode.commands.executeCommand('setContext', 'meetingNotes.hasNotes', service.index.size > 0);
   };
   return vscode.Disposable.from(

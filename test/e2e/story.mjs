@@ -89,7 +89,8 @@ async function duringTheCall(page, screenshot) {
 }
 
 /**
- * Somebody pulls: new, changed, renamed and deleted files, and a deleted folder, show in the tree by themselves.
+ * Somebody pulls: new, changed, renamed and deleted files, and a deleted folder, show in the tree by themselves,
+ * and so does a file that cannot be read.
  * @param {Page} page
  * @param {string} workspace
  */
@@ -111,6 +112,11 @@ async function behindTheScenes(page, workspace) {
   await editor(page, '2025-01-15.md').waitFor();
   assert.equal(await row('Wax both boots.').count(), 1);
   await runCommand(page, 'View: Close Editor');
+  await writeFile(join(folder, 'binary.md'), Buffer.alloc(1000));
+  const message = page.locator('.sidebar', { hasText: '1 file could not be read.' });
+  await message.waitFor();
+  await rm(join(folder, 'binary.md'));
+  await message.waitFor({ state: 'detached' });
   await rm(folder, { recursive: true });
   await row('Wax both boots.').waitFor({ state: 'detached' });
 }

@@ -130,7 +130,7 @@ describe('the index', () => {
     workspace.break('a.md', 'permission denied');
     await settle();
     assert.deepEqual(items(), ['b.md: Sail.']);
-    assert.deepEqual([...service.unreadable], [[workspace.uri('a.md'), 'permission denied']]);
+    assert.deepEqual([...service.index.unreadable], [[workspace.uri('a.md'), 'permission denied']]);
     assert.match(errors.join(), /a\.md.*permission denied/);
   });
 

@@ -48,8 +48,7 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
  * Whether a block may be nested so deeply that `yaml`, which is recursive, would run out of stack: in V8 that can end the
  * whole process, past any `catch`. Counts what could open a level, so it is quick and may be wrong in the safe direction.
  */
-export function isTooDeep(yaml: string): boolean {
-  const limit = 500;
+export function isTooDeep(yaml: string, limit = 500): boolean {
   const brackets = yaml.match(/[[{]/g)?.length ?? 0;
   const indentations = yaml.match(/^[ \t]*(?:[-?:][ \t]+)*/gm) ?? [];
   return brackets > limit || indentations.some(({ length }) => length > limit);

@@ -28,6 +28,7 @@ export interface IndexedNote {
 
 export class NoteIndex {
   private readonly byUri = new Map<string, IndexedNote>();
+  private readonly failures = new Map<string, string>();
   private readonly listeners = new Set<() => void>();
 
   /** All notes, in no particular order. */
@@ -43,19 +44,28 @@ export class NoteIndex {
     return this.byUri.get(uri);
   }
 
+  /** Files that could not be read, with the reason in words. */
+  get unreadable(): ReadonlyMap<string, string> {
+    return this.failures;
+  }
+
   /** Takes a note in its present state, in place of what was known of it. */
   set(note: Note): void {
+    this.failures.delete(note.uri);
     this.byUri.set(note.uri, summarize(note));
     this.tell();
   }
 
   /** Forgets a file: it is gone, or no meeting note any more. */
   delete(uri: string): void {
-    if (this.byUri.delete(uri)) this.tell();
+    const failed = this.failures.delete(uri);
+    if (this.byUri.delete(uri) || failed) this.tell();
   }
 
-  clear(): void {
-    this.byUri.clear();
+  /** Takes that a file cannot be read; what it held before does not count any more. */
+  fail(uri: string, reason: string): void {
+    this.byUri.delete(uri);
+    this.failures.set(uri, reason);
     this.tell();
   }
 
