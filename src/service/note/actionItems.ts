@@ -25,10 +25,17 @@ export function findActionItems(
   return walk.items;
 }
 
+interface ReadMatch {
+  readonly owners: readonly Owner[];
+  readonly description: Located;
+  /** Whether the text may stand above. */
+  readonly isForAbove: boolean;
+}
+
 /** What one line says by itself. */
 interface Reading {
   /** Owners and text; undefined where the line is no item. */
-  readonly match: { readonly owners: readonly Owner[]; readonly description: Located } | undefined;
+  readonly match: ReadMatch | undefined;
   readonly done: boolean;
   /** A line that says nothing: a bare `TODO`, `TODO: [someone]`, owners alone. */
   readonly void: boolean;
@@ -49,7 +56,7 @@ function readLine(line: Line, first: boolean, inActions: boolean, vocabulary: Vo
   const description = describe(text, start, match);
   if (isPlaceholder(description.text)) return { match: undefined, done: false, void: true };
   return {
-    match: { owners: match.owners, description },
+    match: { owners: match.owners, description, isForAbove: match.isForAbove === true },
     done: done || struckOut.test(text.slice(match.textStart, match.textEnd).trim()),
     void: false,
   };
@@ -123,12 +130,15 @@ class Walk {
   readonly items: ActionItem[] = [];
   /** Where the last item or decision stands: what may follow as its details. */
   private current: Place | undefined;
+  /** Items around it, whose bullets may go on behind it. */
+  private enclosing: readonly Place[] = [];
   private label: Label | undefined;
   /** Whether the list that is being read belongs to the paragraph above it. */
   private inDetailList = false;
 
   reset(): void {
     this.current = undefined;
+    this.enclosing = [];
     this.label = undefined;
     this.inDetailList = false;
   }
@@ -138,6 +148,7 @@ class Walk {
     if (reading.match !== undefined) this.takeMatch(reading.match, reading.done, place);
     else if (label !== undefined && !reading.void) this.takeLabelled(label, place);
     else if (this.isDetail(place)) this.extend(place.line.end);
+    else if (this.enclosing.some((outer) => isWithin(place, outer))) return;
     else if (place.inActions && !reading.void) this.push('decision', [], false, place.line, place);
     else this.reset();
   }
@@ -150,10 +161,18 @@ class Walk {
       const keptLabel = label?.block === place.block ? undefined : label;
       this.push(owners.length > 0 ? 'owned' : 'unowned', owners, done, description, place);
       this.label = keptLabel;
+    } else if (match.isForAbove && this.current?.block === place.block && this.items.at(-1)?.kind === 'decision') {
+      this.assignLast(owners, place.line.end);
     } else {
       this.reset();
       this.label = { ...place, owners, done };
     }
+  }
+
+  /** `Task for: Maria` below its text: what looked like a remark is theirs. */
+  private assignLast(owners: readonly Owner[], end: number): void {
+    const last = this.items.pop();
+    if (last !== undefined) this.items.push({ ...last, kind: 'owned', owners, end });
   }
 
   private takeLabelled(label: Label, place: Place): void {
@@ -188,7 +207,9 @@ class Walk {
     const { text, start, end } = description;
     const item = { kind, owners, done, description: { text, start, end }, line: place.line.line };
     this.items.push({ ...item, start: place.line.start, end: Math.max(end, place.line.end) });
+    const around = [...this.enclosing, ...(this.isDetail(place) && this.current ? [this.current] : [])];
     this.reset();
+    this.enclosing = around.filter((outer) => outer.block !== place.block && isWithin(place, outer));
     this.current = place;
   }
 
@@ -208,6 +229,11 @@ class Walk {
     const last = this.items.pop();
     if (last !== undefined) this.items.push({ ...last, end: Math.max(last.end, end) });
   }
+}
+
+/** Whether a line stands in the list item of another; or, where that is in no list, in the list below it. */
+function isWithin({ block }: Place, { block: outer }: Place): boolean {
+  return outer.item === undefined ? block.item !== undefined : isInside(block.item, outer.item);
 }
 
 function depthOf(item: ListItem | undefined): number {

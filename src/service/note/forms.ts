@@ -13,6 +13,8 @@ export interface Match {
   readonly textStart: number;
   /** Offset at which it ends, where that is before the end of the line. */
   readonly textEnd?: number;
+  /** Whether the text may stand above, as with `Task for: Maria`. */
+  readonly isForAbove?: boolean;
 }
 
 /** A line's text and where it stands in the note. */
@@ -43,7 +45,9 @@ const verb = /\s+(?:to|will|should|shall|must)\s+(?=\p{Ll}|`)/u;
 export const forms: readonly Form[] = [
   { name: 'keyword', explicit: true, inParagraph: true, match: matchKeyword },
   { name: 'owners and colon', explicit: false, inParagraph: true, match: matchColon },
+  { name: 'owners and dash', explicit: false, inParagraph: false, match: matchDash },
   { name: 'owners and verb', explicit: false, inParagraph: false, match: matchVerb },
+  { name: 'bare keyword', explicit: false, inParagraph: false, match: matchBareKeyword },
   { name: 'leading handles', explicit: false, inParagraph: false, match: matchLeading },
   { name: 'trailing handles', explicit: false, inParagraph: false, match: matchTrailing },
 ];
@@ -60,6 +64,22 @@ function matchColon({ text, start, vocabulary, first }: FormInput): Match | unde
   );
   const hasRemark = remark !== null && colonEnd < text.length;
   return { owners, textStart: hasRemark ? (owners.at(-1)?.end ?? start) - start + remark[0].length : colonEnd };
+}
+
+/** `RD - text`, `RD -> text`. */
+function matchDash({ text, start, vocabulary }: FormInput): Match | undefined {
+  const head = /^([^-–—→:]{1,60}?)\s+(?:[-–—]{1,2}>?|→)\s+(?=\S)/u.exec(text);
+  if (head?.[1] === undefined) return undefined;
+  const owners = parseOwners(head[1], start, vocabulary);
+  return owners && { owners, textStart: head[0].length };
+}
+
+/** `TODO write it down`, in capitals and without a colon. */
+function matchBareKeyword(input: FormInput): Match | undefined {
+  const found = /^(?:TO-?DO|TOOD)\s+(?=\S)/u.exec(input.text);
+  if (found === null) return undefined;
+  const at = found[0].length;
+  return matchAt(input, at, matchBareVerb) ?? { owners: [], textStart: at };
 }
 
 /** `AJ to organise …`, `MK and DK will help …`; an appointment (`Maria and Vlad to meet …`) is no task of anybody. */
@@ -123,7 +143,7 @@ function matchForList({ text, start, vocabulary }: FormInput): Match | undefined
   const found = /^for\s*:\s*([^.;:–—]*)[.;:–—]?/iu.exec(text);
   if (found?.[1] === undefined) return undefined;
   const owners = parseOwners(found[1], start + found[0].indexOf(found[1], 'for'.length), vocabulary, 'plain');
-  return owners && { owners, textStart: skipMarkup(text, found[0].length) };
+  return owners && { owners, isForAbove: true, textStart: skipMarkup(text, found[0].length) };
 }
 
 /** Behind a keyword: `(RD): text`. */

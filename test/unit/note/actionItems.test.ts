@@ -36,6 +36,23 @@ describe('Action items: who owns them', () => {
       ['several @handles', ['@kaspar/@lena-m: Water it'], ['owned @kaspar|@lena-m: Water it']],
       ['an @handle without a colon', ['@kaspar water it'], ['owned @kaspar: water it']],
       ['two @handles without a colon', ['- @kaspar, @lena water it'], ['owned @kaspar|@lena: water it']],
+      ['a dash for a colon', ['KP - Water it', '', 'KP, LM -> Dry it'], ['owned KP: Water it', 'owned KP|LM: Dry it']],
+      ['a dash in a sentence', ['Water - it is dry'], ['decision: Water - it is dry']],
+      [
+        'TODO without a colon',
+        ['TODO water it', '', 'TODO KP water it'],
+        ['unowned: water it', 'unowned: KP water it'],
+      ],
+      [
+        'TODO without a colon, for somebody',
+        ['KP: Dry it', '', 'TODO KP water it'],
+        ['owned KP: Dry it', 'owned KP: water it'],
+      ],
+      [
+        'Task for, below the text',
+        ['Water it by noon.', 'Task for: Ottilie, KP', '', '- Dry it', '  Task for: KP'],
+        ['owned Ottilie|KP: Water it by noon.', 'owned KP: Dry it'],
+      ],
       ['For Name', ['For Ottilie: water it'], ['owned Ottilie: water it']],
       ['in bold', ['**KP:** Water it', '', '**LM**: Dry it'], ['owned KP: Water it', 'owned LM: Dry it']],
       ['a space before the colon', ['KP : Water it'], ['owned KP: Water it']],
@@ -362,6 +379,11 @@ describe('Action items: labels and lists', () => {
         'a label’s nested bullets are details',
         ['KP:', '- Water it', '  - with rain', '- Dry it'],
         ['owned KP: Water it', 'owned KP: Dry it'],
+      ],
+      [
+        'a detail behind a bullet with owners of its own',
+        ['- KP: Water it', '  - LM: Dry it', '  - and mind the cat', '- Nothing more'],
+        ['owned KP: Water it', 'owned LM: Dry it', 'decision: Nothing more'],
       ],
       ['a decision keeps its bullets', ['- Pots it is', '  - the red ones'], ['decision: Pots it is']],
       [
