@@ -1,0 +1,93 @@
+/** The commands of `meeting-notes`: what may be said, and what is answered. */
+import { Command, CommanderError, Option } from 'commander';
+import { type CheckResult, type CheckSeverity, check, isAtLeast } from './check';
+import { FileWorkspace } from './fileWorkspace';
+import { checkToGithub } from './formats/github';
+import { toJson } from './formats/json';
+import { checkToText, listToText } from './formats/text';
+import { type ListOptions, type ListResult, list } from './list';
+
+/** Exit codes: nothing to complain about; something found; wrong usage, or input that could not be read. */
+const exit = { ok: 0, found: 1, trouble: 2 } as const;
+
+const checkFormats: Readonly<Record<string, (result: CheckResult) => string>> = {
+  text: checkToText,
+  json: toJson,
+  github: checkToGithub,
+};
+
+const listFormats: Readonly<Record<string, (result: ListResult) => string>> = { text: listToText, json: toJson };
+
+interface CheckCommandOptions {
+  readonly format: string;
+  readonly failOn: CheckSeverity;
+}
+
+/** What the command line has around it; texts are written as they are. */
+export interface Surroundings {
+  readonly cwd: string;
+  out(text: string): void;
+  error(text: string): void;
+}
+
+/**
+ * @param args without the names of Node and script
+ * @returns the exit code: 0; 1 where `check` found something as severe as `--fail-on`; 2 for wrong usage, or for input
+ *   that could not be read, which is named on the error output while everything else is answered
+ */
+export async function run(args: readonly string[], around: Surroundings): Promise<number> {
+  let code: number = exit.ok;
+  const program = createProgram(around, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) around.error(`meeting-notes: ${String(error)}\n`);
+    return error instanceof CommanderError && error.exitCode === 0 ? exit.ok : exit.trouble;
+  }
+}
+
+function createProgram(around: Surroundings, exitWith: (code: number) => void): Command {
+  const program = new Command('meeting-notes')
+    .description('Checks meeting notes, and lists their action items.')
+    .configureOutput({ writeOut: around.out, writeErr: around.error })
+    .exitOverride();
+  program
+    .command('check')
+    .description('report what is wrong in notes')
+    .argument('[paths...]', 'files, or folders with Markdown in them', ['.'])
+    .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(checkFormats)).default('text'))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 from this severity on')
+        .choices(['error', 'warning', 'info'])
+        .default('error'),
+    )
+    .action(async (paths: readonly string[], { format, failOn }: CheckCommandOptions) => {
+      const workspace = await FileWorkspace.open(paths, around.cwd);
+      const result = await check(workspace);
+      around.out(checkFormats[format]?.(result) ?? '');
+      exitWith(reportUnreadable(workspace, around) ?? (isAtLeast(result, failOn) ? exit.found : exit.ok));
+    });
+  program
+    .command('list')
+    .description('list action items')
+    .argument('[paths...]', 'files, or folders with Markdown in them', ['.'])
+    .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(listFormats)).default('text'))
+    .option('--open', 'only what is not done')
+    .option('--owner <name>', 'only what is written down for this owner')
+    .option('--decisions', 'decisions, too')
+    .action(async (paths: readonly string[], options: ListOptions & { readonly format: string }) => {
+      const workspace = await FileWorkspace.open(paths, around.cwd);
+      around.out(listFormats[options.format]?.(await list(workspace, options)) ?? '');
+      exitWith(reportUnreadable(workspace, around) ?? exit.ok);
+    });
+  return program;
+}
+
+/** Names what could not be read; that outweighs what was found. */
+function reportUnreadable({ unreadable }: FileWorkspace, around: Surroundings): number | undefined {
+  for (const { path, reason } of unreadable) around.error(`meeting-notes: ${path}: ${reason}\n`);
+  return unreadable.length > 0 ? exit.trouble : undefined;
+}

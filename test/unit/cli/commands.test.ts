@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run } from '../../../src/cli/commands';
+
+const front = (datetime: string): string =>
+  `---\ndatetime: ${datetime}\nlocation: Online\nteams:\n- boats\nparticipants:\n- AnnB\n---\n\n`;
+const good = front('2030-01-07T14:00:00+01:00');
+const bad = front('2030-01-077T14:00:00+01:00');
+
+describe('meeting-notes', () => {
+  let cwd: string;
+
+  beforeEach(() => {
+    cwd = mkdtempSync(join(tmpdir(), 'meeting-notes-cli-'));
+  });
+  afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+  const write = (path: string, content: string | Uint8Array): void => {
+    mkdirSync(dirname(join(cwd, path)), { recursive: true });
+    writeFileSync(join(cwd, path), content);
+  };
+  const call = async (...args: string[]): Promise<{ code: number; out: string; error: string }> => {
+    let out = '';
+    let error = '';
+    const code = await run(args, {
+      cwd,
+      out: (text) => {
+        out += text;
+      },
+      error: (text) => {
+        error += text;
+      },
+    });
+    return { code, out, error };
+  };
+
+  it('finds nothing wrong in good notes, and passes a README over', async () => {
+    write('a.md', good);
+    write('README.md', 'TODO: nothing of ours');
+    assert.deepEqual(await call('check'), { code: 0, out: 'No problems in 1 note.\n', error: '' });
+  });
+
+  it('names place and rule of what is wrong, with lines and columns from 1, and exits with 1', async () => {
+    write('2030/2030-01-07.md', bad);
+    const { code, out } = await call('check', '--format', 'json');
+    assert.equal(code, 1);
+    assert.deepEqual(JSON.parse(out), {
+      notes: 1,
+      findings: [
+        {
+          file: '2030/2030-01-07.md',
+          line: 2,
+          column: 11,
+          endLine: 2,
+          endColumn: 37,
+          rule: 'invalid-datetime',
+          severity: 'error',
+          message: 'Write the date and time with its UTC offset, as 2024-03-06T14:00:00+01:00.',
+          fixable: true,
+        },
+      ],
+    });
+  });
+
+  it('prints text for people, and commands for GitHub', async () => {
+    write('2030-01-07.md', bad);
+    assert.match(
+      (await call('check')).out,
+      /^2030-01-07\.md:2:11: error: .+ \(invalid-datetime\)\n1 error in 1 note\.\n$/,
+    );
+    assert.match(
+      (await call('check', '--format', 'github')).out,
+      /^::error file=2030-01-07\.md,line=2,endLine=2,col=11,endColumn=37,title=invalid-datetime::/,
+    );
+  });
+
+  it('fails from the severity that is asked for', async () => {
+    write('a.md', `${good}caf\uFFFD\n`);
+    assert.equal((await call('check')).code, 0);
+    assert.equal((await call('check', '--fail-on', 'warning')).code, 1);
+  });
+
+  it('lists items as JSON', async () => {
+    write('a.md', `${good}## TODOs\n\nAB/CD: Row.\n\n- [x] AB: Done.\n\nTODO: Whose?\n\nWe sail.\n`);
+    const { code, out } = await call('list', '--format', 'json', '--decisions');
+    assert.equal(code, 0);
+    const { notes, items } = JSON.parse(out);
+    assert.equal(notes, 1);
+    assert.deepEqual(items[0], {
+      file: 'a.md',
+      line: 12,
+      kind: 'owned',
+      owners: [
+        { raw: 'AB', person: null },
+        { raw: 'CD', person: null },
+      ],
+      done: false,
+      text: 'Row.',
+    });
+    const brief = (item: { kind: string; done: boolean; text: string }): unknown[] => [item.kind, item.done, item.text];
+    assert.deepEqual(items.map(brief), [
+      ['owned', false, 'Row.'],
+      ['owned', true, 'Done.'],
+      ['unowned', false, 'Whose?'],
+      ['decision', false, 'We sail.'],
+    ]);
+  });
+
+  it('lists what is open, what is somebody’s, and decisions only when asked', async () => {
+    write('a.md', `${good}## TODOs\n\nAB/CD: Row.\n\n- [x] ab: Done.\n\nWe sail.\n`);
+    const texts = async (...args: string[]): Promise<string[]> =>
+      JSON.parse((await call('list', '--format', 'json', ...args)).out).items.map(({ text }: { text: string }) => text);
+    assert.deepEqual(await texts(), ['Row.', 'Done.']);
+    assert.deepEqual(await texts('--open'), ['Row.']);
+    assert.deepEqual(await texts('--owner', 'cd'), ['Row.']);
+    assert.deepEqual(await texts('--owner', 'AB', '--open', '--decisions'), ['Row.']);
+  });
+
+  it('takes the team’s files from above the path, and of folders below it', async () => {
+    write('.meeting-notes.yaml', 'sections: { actions: [Homework] }');
+    write('2030/a.md', `${good}## Homework\n\nAB: Row.\n`);
+    write('other/.meeting-notes.yaml', 'notes: ["*.md"]');
+    write('other/b.md', '## TODOs\n\nAB: Sail.\n');
+    assert.match((await call('list', '2030')).out, /AB: Row\./);
+    assert.match(
+      (await call('list')).out,
+      /2030\/a\.md:12: \[ \] AB: Row\.\nother\/b\.md:3: \[ \] AB: Sail\.\n2 items in 2 notes/,
+    );
+  });
+
+  it('points at what is broken in a roster, and goes on', async () => {
+    write('roster.yaml', 'people: [');
+    write('a.md', good);
+    const { code, out } = await call('check');
+    assert.equal(code, 1);
+    assert.match(out, /^roster\.yaml:\d+:\d+: error: /);
+  });
+
+  for (const [what, args] of Object.entries({
+    'an unknown command': ['chuck'],
+    'no command': [],
+    'an unknown option': ['list', '--all'],
+    'an unknown format': ['check', '--format', 'xml'],
+  })) {
+    it(`exits with 2 for ${what}, and says how to use it`, async () => {
+      const { code, error } = await call(...args);
+      assert.equal(code, 2);
+      assert.notEqual(error, '');
+    });
+  }
+
+  it('shows help', async () => assert.equal((await call('--help')).code, 0));
+
+  it('exits with 2 for what it cannot read, names it, and answers all the rest', async () => {
+    write('a.md', bad);
+    write('binary.md', new Uint8Array(100));
+    const { code, out, error } = await call('check', 'a.md', 'nope.md', 'binary.md');
+    assert.equal(code, 2);
+    assert.match(out, /1 error in 1 note/);
+    assert.equal(
+      error,
+      'meeting-notes: nope.md: there is no such file or folder\nmeeting-notes: binary.md: it is a binary file\n',
+    );
+  });
+
+  it('says where bytes are no UTF-8', async () => {
+    write('a.md', Buffer.concat([Buffer.from(good), Buffer.from([0xe9, 0x0a])]));
+    assert.match((await call('check')).out, /^a\.md:10:1: warning: /);
+  });
+
+  it('does not follow links in circles', async () => {
+    write('notes/a.md', good);
+    symlinkSync(cwd, join(cwd, 'notes/again'), 'dir');
+    assert.match((await call('check')).out, /in 1 note\./);
+  });
+
+  it('keeps control characters from the terminal', async () => {
+    write('a.md', `${good}## TODOs\n\nAB: Row\u001b[31m red.\n`);
+    assert.match((await call('list')).out, /AB: Row \[31m red\./);
+  });
+});
