@@ -1,4 +1,5 @@
 /** The workspace over the file system. It reads; nothing is watched, and nothing is ever written. */
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -79,7 +80,7 @@ export class FileWorkspace implements Workspace {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
         if (entry.name !== 'node_modules' && !entry.name.startsWith('.')) await this.walkInside(path);
-      } else if (isMarkdown(entry.name)) this.files.add(path);
+      } else if (isMarkdown(entry.name) && !(await isFolderLink(entry, path))) this.files.add(path);
     }
   }
 
@@ -92,12 +93,17 @@ export class FileWorkspace implements Workspace {
   }
 }
 
-/** The nearest folder, going up, that holds one of the team's files. */
+/** The nearest folder, going up as far as the repository's root, that holds one of the team's files. */
 async function rootAbove(folder: string): Promise<string | undefined> {
-  const names = await readdir(folder).catch(() => []);
+  const names: string[] = await readdir(folder).catch(() => []);
   if (names.some((name) => teamFileNames.includes(name))) return folder;
   const parent = dirname(folder);
-  return parent === folder ? undefined : rootAbove(parent);
+  return parent === folder || names.includes('.git') ? undefined : rootAbove(parent);
+}
+
+/** Whether an entry is a link to a folder; those are not followed. */
+async function isFolderLink(entry: Dirent, path: string): Promise<boolean> {
+  return entry.isSymbolicLink() && (await stat(path).catch(() => undefined))?.isDirectory() === true;
 }
 
 function isMarkdown(path: string): boolean {

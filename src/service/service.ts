@@ -93,8 +93,9 @@ export class LanguageService {
   /** Follows the workspace's changes from now on. */
   watch(onTeamFilesChanged: () => void): Disposable {
     return this.workspace.onDidChange((changes) => {
-      if (changes.some(({ uri }) => isTeamFile(uri, this.folders.of(uri)))) onTeamFilesChanged();
-      else for (const change of changes) void this.takeChange(change);
+      const isTeams = ({ uri }: FileChange): boolean => isTeamFile(uri, this.folders.of(uri));
+      for (const change of changes) if (!isTeams(change)) void this.takeChange(change);
+      if (changes.some(isTeams)) onTeamFilesChanged();
     });
   }
 

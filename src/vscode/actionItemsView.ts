@@ -1,6 +1,6 @@
 /** The tree view of open action items, by owner. */
 import * as vscode from 'vscode';
-import { type NoteItem, type OwnerGroup, openItemsByOwner } from '../service/features/actionItems';
+import { type NoteItem, type OwnerGroup, openItemsByOwner, ownerKey } from '../service/features/actionItems';
 import type { LanguageService } from '../service/service';
 import type { Disposable } from '../service/workspace/workspace';
 import { toVsCodeRange, toVsCodeUri } from './convert';
@@ -88,7 +88,7 @@ function groupItem({ key, label, items }: OwnerGroup): vscode.TreeItem {
 
 function leafItem({ note, item, group }: Leaf): vscode.TreeItem {
   const leaf = new vscode.TreeItem(item.text);
-  const others = item.owners.filter((owner) => owner !== group.label);
+  const others = item.owners.filter((owner) => ownerKey(owner) !== group.key);
   leaf.description = [note.date, ...(others.length > 0 ? [`+ ${others.join(', ')}`] : [])].filter(Boolean).join(' ');
   // Plain text: what a note says is never read as Markdown here.
   leaf.tooltip = [`${item.owners.join(', ')}${item.owners.length > 0 ? ': ' : ''}${item.text}`, note.title, note.date]

@@ -4,7 +4,7 @@ import type { LanguageService } from '../service/service';
 import { fromVsCodeDocument, fromVsCodePosition, toVsCodeCompletionItem } from './convert';
 import { isMarkdown, noteSelector } from './documents';
 
-const triggerCharacters = [' ', '-', '[', ',', '@'];
+const triggerCharacters = [' ', '-', '[', ','];
 
 export function registerCompletion(service: LanguageService): vscode.Disposable {
   const complete = (document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] =>

@@ -35,10 +35,15 @@ export interface Documents extends vscode.Disposable {
   readonly onDidClose: vscode.Event<vscode.Uri>;
 }
 
+/** From this length on a text is told when its author pauses: reading 5 MB takes a second. */
+const largeText = 500_000;
+const pauseMilliseconds = 400;
+
 export function trackDocuments(): Documents {
   const shown = new Map<string, vscode.TextDocument>();
   const changed = new vscode.EventEmitter<vscode.TextDocument>();
   const closed = new vscode.EventEmitter<vscode.Uri>();
+  const pauses = new Pauses((document) => shown.has(document.uri.toString()) && changed.fire(document));
 
   const close = ({ uri }: vscode.TextDocument): void => {
     if (shown.delete(uri.toString())) closed.fire(uri);
@@ -46,7 +51,8 @@ export function trackDocuments(): Documents {
   const consider = (document: vscode.TextDocument): void => {
     if (document.isDirty || tabUris().has(document.uri.toString())) {
       shown.set(document.uri.toString(), document);
-      changed.fire(document);
+      if (document.getText().length < largeText) changed.fire(document);
+      else pauses.wait(document);
     } else close(document);
   };
   const considerTabs = ({ opened, closed: gone }: vscode.TabChangeEvent): void => {
@@ -57,6 +63,7 @@ export function trackDocuments(): Documents {
   const disposable = vscode.Disposable.from(
     changed,
     closed,
+    pauses,
     vscode.workspace.onDidOpenTextDocument(consider),
     vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
     vscode.workspace.onDidCloseTextDocument(close),
@@ -93,4 +100,24 @@ function urisOf({ input }: vscode.Tab): string[] {
   if (input instanceof vscode.TabInputText) return [input.uri.toString()];
   if (input instanceof vscode.TabInputTextDiff) return [input.original.toString(), input.modified.toString()];
   return [];
+}
+
+/** Tells of a document when it has not been told for a while. */
+class Pauses implements vscode.Disposable {
+  private readonly timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+
+  constructor(private readonly tell: (document: vscode.TextDocument) => void) {}
+
+  wait(document: vscode.TextDocument): void {
+    clearTimeout(this.timers.get(document));
+    const timer = setTimeout(() => {
+      this.timers.delete(document);
+      this.tell(document);
+    }, pauseMilliseconds);
+    this.timers.set(document, timer);
+  }
+
+  dispose(): void {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+  }
 }

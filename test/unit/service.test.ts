@@ -204,6 +204,14 @@ describe('the team’s files', () => {
     assert.deepEqual(items(), []);
   });
 
+  it('change in one burst with notes, of which none is lost', async () => {
+    const { workspace, service, items } = await open({ 'a.md': note('AB: Row.') });
+    service.didChange(TextDocument.create(workspace.uri('a.md'), 'markdown', 1, note('AB: Row.')), false);
+    workspace.delete('a.md', 'roster.yaml');
+    await settle();
+    assert.deepEqual(items(), []);
+  });
+
   it('that are broken are told in themselves, and everything else goes on', async () => {
     const { service, items, workspace } = await open({ 'roster.yaml': 'people: [', 'a.md': note('AB: Row.') });
     assert.deepEqual(items(), ['a.md: Row.']);

@@ -19,6 +19,7 @@ export const messages = {
   'fix.yaml-fence': 'Turn into YAML front matter',
   'fix.close': 'Close the front matter',
   'fix.add-key': 'Add “{key}”',
+  'fix.rename-key': 'Rename “{from}” to “{key}”',
   'fix.to-list': 'Turn into a list',
   'fix.to-text': 'Turn into a text',
   'fix.quote': 'Put quotes around it',

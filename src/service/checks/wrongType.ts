@@ -37,8 +37,8 @@ function* checkList(note: Note, field: Field): Generator<Finding> {
 
 function* checkText(note: Note, field: Field): Generator<Finding> {
   const { value, key } = field;
-  // A datetime of any scalar type is looked at by a rule of its own.
-  if (value.kind === 'text' || (key.text === 'datetime' && value.kind !== 'list' && value.kind !== 'map')) return;
+  // A datetime that is a number is looked at by a rule of its own.
+  if (value.kind === 'text' || (key.text === 'datetime' && value.kind === 'number')) return;
   yield finding(field, 'wrong-type.text', [...quote(note, value), ...join(note, value)]);
 }
 
@@ -50,9 +50,13 @@ function finding({ key, value }: Field, message: Finding['message'], fixes: read
 /** `participants: Ann, Bo` → an item a line for each. */
 function toList({ text }: Note, { key, value }: Field): Fix {
   const source = value.kind === 'text' ? value.text : text.slice(value.start, value.end);
-  const items = source.split(/\s*[,;]\s*/).filter((item) => item !== '');
+  const items = source.split(/\s*[,;\r\n]\s*/).filter((item) => item !== '');
   const newText = items.map((item) => `${lineEnding(text)}- ${scalar(item)}`).join('');
-  return { title: 'fix.to-list', facts: {}, edits: [{ start: key.end, end: value.end, newText: `:${newText}` }] };
+  return {
+    title: 'fix.to-list',
+    facts: {},
+    edits: [{ start: key.end, end: key.end + text.slice(key.end, value.end).trimEnd().length, newText: `:${newText}` }],
+  };
 }
 
 /** Numbers, truth values and `RD: x` on one line become texts of the same letters. */

@@ -56,7 +56,8 @@ export function newestFirst(a: IndexedNote, b: IndexedNote): number {
 /** The key of the items that nobody owns yet. */
 const nobody = '';
 
-function ownerKey(name: string): string {
+/** What all spellings of an owner have in common. */
+export function ownerKey(name: string): string {
   return fold(name.replace(/^@/, ''));
 }
 

@@ -53,18 +53,21 @@ function readLine(line: Line, first: boolean, inActions: boolean, vocabulary: Vo
     const isVoid = /^(?:to-?do|tood|tbd)?[.:\s]*$/i.test(text) || parseOwners(text, start, vocabulary) !== undefined;
     return { match, done: false, void: isVoid };
   }
-  const description = describe(text, start, match);
+  // `RD: DONE …` and `RD: … ✅` mark the text, not the line.
+  const described = peel(describe(text, start, match));
+  const description = { text: described.text, start: described.start, end: described.end };
   if (isPlaceholder(description.text)) return { match: undefined, done: false, void: true };
+  const struck = struckOut.test(text.slice(match.textStart, match.textEnd).trim());
   return {
     match: { owners: match.owners, description, isForAbove: match.isForAbove === true },
-    done: done || struckOut.test(text.slice(match.textStart, match.textEnd).trim()),
+    done: done || described.done || struck,
     void: false,
   };
 }
 
 /** `[someone]`, `<text>`, `…`: a form that nobody has filled. */
 function isPlaceholder(text: string): boolean {
-  return /^(?:\[[^\]]*\](?![([:])|<[^>]*>|\.{2,}|…|tbd|todo|to fill|xxx+)[.:]?$/i.test(text);
+  return /^(?:\[[^\]]*\](?![([:])|<(?!https?:)[^>]*>|\.{2,}|…|tbd|todo|to fill|xxx+)[.:]?$/i.test(text);
 }
 
 interface Peeled extends Located {
@@ -76,7 +79,7 @@ interface Peeled extends Located {
 const struckOut = /^~~(?:(?!~~).)+~~$/;
 
 /** Takes checkbox, strike-through and DONE off a line, in whatever order they stand. */
-function peel({ text, start, end }: Line): Peeled {
+function peel({ text, start, end }: Located): Peeled {
   let from = 0;
   let to = text.length;
   let checkbox = false;
@@ -86,7 +89,7 @@ function peel({ text, start, end }: Line): Peeled {
     const rest = text.slice(from, to);
     const box = /^\[([ xX])\]\s+/.exec(rest);
     const mark = /^(?:\[?DONE\]?(?![\p{L}\p{N}])\s*[:–—-]?\s*|[✅✔☑]\uFE0F?\s*)/u.exec(rest);
-    const suffix = /[([]done[)\]]\.?$/i.exec(rest);
+    const suffix = /(?:[([]done[)\]]|[✅✔☑]\uFE0F?)\.?$/i.exec(rest);
     if (box !== null) {
       from += box[0].length;
       checkbox = true;

@@ -32,7 +32,7 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
   // The document starts with the line ending behind the fence.
   const offset = content.start - 1;
   const fields = document === undefined ? [] : readFields(document, text, offset);
-  if (!closing.closed && fields.length === 0) return undefined;
+  if (!closing.closed && fields.length === 0 && !isCode(language.text)) return undefined;
   return {
     start,
     end: closing.end,
@@ -67,13 +67,18 @@ function readYaml(content: string): Document {
     return unread;
   }
   const yaml = (source: string): object => {
-    document = parseDocument(source, { prettyErrors: false, uniqueKeys: false });
+    document = parseDocument(source, { prettyErrors: false });
     return {};
   };
   // Neither gray-matter nor `yaml` takes a lone `\r` for a line ending.
   matter(`${fence}\n${content.replace(/\r(?!\n)/g, '\n')}`, { engines: { yaml } });
   // An empty block never reaches an engine.
   return document ?? parseDocument('');
+}
+
+/** Whether it names one of the languages that front matter is also written in; any other word may begin a sentence. */
+function isCode(language: string): boolean {
+  return /^(?:js|javascript|coffee|coffeescript|cson|json5?|toml)$/i.test(language);
 }
 
 /** Whether what stands behind the opening fence means YAML, as nothing does. */

@@ -27,7 +27,8 @@ const labels = new Set(
     'step steps suggestion suggestions summary task tasks tentative testing tests then thanks third time timeline tip title ' +
     'today tomorrow topic topics update updates upcoming urgent version vote warning website when where who why work workshop ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
-    'october november december week month year quarter sprint milestone hackathon infrastructure community'
+    'october november december week month year quarter sprint milestone hackathon infrastructure community docker ' +
+    'python security slides blog kernel build linux windows discord slack email mail backend frontend core design'
   ).split(' '),
 );
 
@@ -85,6 +86,7 @@ function isOwner(word: string, vocabulary: Vocabulary, strictness: Strictness): 
   // A first name and an initial, `Sairaj K`.
   if (/^\p{Lu}[\p{Ll}\p{M}]+ \p{Lu}\.?$/u.test(name)) return true;
   if (strictness === 'plain') return /^\p{Lu}[\p{Ll}\p{M}]{2,}$/u.test(name) && !labels.has(name.toLowerCase());
+  if (/^(?:TB[ACD]|WIP|FYI)$/.test(name)) return false;
   return strictness === 'beside' && /^\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*){0,2}$/u.test(name);
 }
 

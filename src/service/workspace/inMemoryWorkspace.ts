@@ -45,9 +45,11 @@ export class InMemoryWorkspace implements Workspace {
     this.tell({ uri, kind });
   }
 
-  delete(path: string): void {
-    this.files.delete(this.uri(path));
-    this.tell({ uri: this.uri(path), kind: 'deleted' });
+  /** Deletes files in one burst. */
+  delete(...paths: readonly string[]): void {
+    const uris = paths.map((path) => this.uri(path));
+    for (const uri of uris) this.files.delete(uri);
+    this.tell(...uris.map((uri): FileChange => ({ uri, kind: 'deleted' })));
   }
 
   /** Makes every read of a file fail. */
@@ -56,7 +58,7 @@ export class InMemoryWorkspace implements Workspace {
     this.tell({ uri: this.uri(path), kind: 'changed' });
   }
 
-  private tell(change: FileChange): void {
-    for (const listener of this.listeners) listener([change]);
+  private tell(...changes: readonly FileChange[]): void {
+    for (const listener of this.listeners) listener(changes);
   }
 }

@@ -84,6 +84,20 @@ describe('rules', () => {
       assert.equal(mended, noteWith({ datetime: 'datetime: 2030-01-07T00:00:00+00:00' }));
     });
 
+    it('renames a key that differs in case alone', () => {
+      const note = noteWith({ location: 'Location: Online' });
+      assert.equal(mend(missingKey, note), noteWith());
+    });
+
+    it('leaves a block in braces to its author', () => {
+      const [finding] = expectFindings(missingKey, '«---»\n{ datetime: x, teams: [a], participants: [b] }\n---\n');
+      assert.deepEqual(finding?.fixes, []);
+    });
+
+    it('waits until the YAML is sound, as keys behind a fault are not seen', () => {
+      expectFindings(missingKey, noteWith({ location: 'location: a: b' }));
+    });
+
     it('says nothing of front matter that is not YAML', () => {
       expectFindings(missingKey, noteWith({ location: '' }).replace('---', '---js'));
     });
@@ -94,6 +108,24 @@ describe('rules', () => {
       const note = noteWith({ participants: 'participants: «AnnB, CarlD»' });
       expectFindings(wrongType, note);
       assert.equal(mend(wrongType, note), noteWith());
+    });
+
+    it('turns a block of lines into the list', () => {
+      for (const style of ['|', '>', '|-'])
+        assert.equal(
+          mend(
+            wrongType,
+            noteWith({
+              participants: `participants: ${style}\n  AnnB\n  CarlD`.replace('>\n  AnnB\n', '>\n  AnnB,\n'),
+            }),
+          ),
+          noteWith(),
+        );
+    });
+
+    it('takes neither true nor an alias for a datetime', () => {
+      expectFindings(wrongType, noteWith({ datetime: 'datetime: «true»' }));
+      expectFindings(wrongType, noteWith({ datetime: 'datetime: «*x»', title: 'x: &x 1' }));
     });
 
     it('keeps names whole that YAML would take for something else', () => {

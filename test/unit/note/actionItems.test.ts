@@ -36,6 +36,13 @@ describe('Action items: who owns them', () => {
       ['several @handles', ['@kaspar/@lena-m: Water it'], ['owned @kaspar|@lena-m: Water it']],
       ['an @handle without a colon', ['@kaspar water it'], ['owned @kaspar: water it']],
       ['two @handles without a colon', ['- @kaspar, @lena water it'], ['owned @kaspar|@lena: water it']],
+      [
+        'a mark behind the owner',
+        ['KP: DONE Water it', '', 'LM: Dry it ✅'],
+        ['done owned KP: Water it', 'done owned LM: Dry it'],
+      ],
+      ['a link alone', ['KP: <https://example.org>'], ['owned KP: <https://example.org>']],
+      ['a topic that is no name', ['Docker: build it'], ['decision: Docker: build it']],
       ['a dash for a colon', ['KP - Water it', '', 'KP, LM -> Dry it'], ['owned KP: Water it', 'owned KP|LM: Dry it']],
       ['a dash in a sentence', ['Water - it is dry'], ['decision: Water - it is dry']],
       [

@@ -81,9 +81,9 @@ describe('Front matter: values', () => {
     assert.equal(teams && slice(text, teams.value), '- bees\n- wasps');
     assert.equal(teams && slice(text, teams), 'teams:\n- bees\n- wasps');
   });
-  it('the same key twice is no fault of the parser, and the first counts', () => {
+  it('the same key twice is a fault, and the first counts', () => {
     const text = lines('---', 'title: a', 'title: b', '---');
-    assert.deepEqual(errorsOf(text), []);
+    assert.deepEqual(errorsOf(text), ['DUPLICATE_KEY <t>']);
     assert.deepEqual(
       texts(note(text), 'title').map((title) => title.text),
       ['a'],
