@@ -37,7 +37,7 @@ export interface Form {
 
 /** Longer words first. `TOOD` is how hurried people write it. */
 const keyword =
-  /^\[?(?<word>to-?do|tood|action[ _-]?items?|actions?|task|AI)(?<number>\s*#?\d+)?\]?(?![\p{L}\p{N}_-])/iu;
+  /^\*{0,2}\[?(?<word>to-?do|tood|action[ _-]?items?|actions?|task|AI)(?<number>\s*#?\d+)?\]?(?![\p{L}\p{N}_-])\*{0,2}/iu;
 
 /** What may stand between owners and what they do: `to`, or a future. */
 const verb = /\s+(?:to|will|should|shall|must)\s+(?=\p{Ll}|`)/u;
@@ -52,7 +52,7 @@ export const forms: readonly Form[] = [
   { name: 'trailing handles', explicit: false, inParagraph: false, match: matchTrailing },
 ];
 
-/** `RD/AJ: text`, `For Adina: text`, `@razvan: text`; of `RD (create issue): text` the brackets are text as well. */
+/** `RD/AJ: text`, `For Ida: text`, `@zoe: text`; of `RD (create issue): text` the brackets are text as well. */
 function matchColon({ text, start, vocabulary, first }: FormInput): Match | undefined {
   const head = /^(for\s+)?([^:]{1,100}?)\s*:(?!\/\/)/iu.exec(text);
   if (head?.[2] === undefined) return undefined;
@@ -102,7 +102,7 @@ function matchLeading({ text, start, vocabulary }: FormInput): Match | undefined
 
 /** `Write the report - @ann, @bob`, `Write the report (@ann)`. */
 function matchTrailing(input: FormInput): Match | undefined {
-  return matchEnd(input, /(?:[-–—]\s*|\()((?:@[\p{L}\p{N}_.-]+[\s,/&+]*(?:and\s+)?)+)\)?\.?$/u);
+  return matchEnd(input, /(?:[-–—]\s*|\()((?:@[\p{L}\p{N}_.-]*[\p{L}\p{N}_][\s,/&+]*(?:and\s+)?)+)\)?\.?$/u);
 }
 
 /** `TODO: text`, and with owners in every place in which teams put them. */
@@ -114,12 +114,8 @@ function matchKeyword(input: FormInput): Match | undefined {
   const behind = skipSpace(text, found[0].length);
   if (/^ai$/i.test(word) && !isKeywordAI(input, word, behind)) return undefined;
   if (text.startsWith(':', behind)) {
-    return (
-      matchAt(input, skipSpace(text, behind + 1), matchBehindKeyword) ?? {
-        owners: [],
-        textStart: skipSpace(text, behind + 1),
-      }
-    );
+    const textStart = skipMarkup(text, skipSpace(text, behind + 1));
+    return matchAt(input, textStart, matchBehindKeyword) ?? { owners: [], textStart };
   }
   return (
     matchAt(input, behind, matchForList) ??
@@ -160,13 +156,14 @@ function matchBehindKeyword(input: FormInput): Match | undefined {
     matchColon(input) ??
     matchVerb(input) ??
     matchFullName(input) ??
+    matchLeading(input) ??
     matchTrailing(input) ??
     matchBareVerb(input) ??
     matchBracket(input)
   );
 }
 
-/** `TODO: Andrei Mutu to do the review`: two capitalised words are a name, even if the note does not know it; so is `eP`. */
+/** `TODO: Ida Holm to do the review`: two capitalised words are a name, even if the note does not know it; so is `eP`. */
 function matchFullName({ text, start }: FormInput): Match | undefined {
   const found = /^(\p{Lu}[\p{Ll}\p{M}]+ \p{Lu}[\p{Ll}\p{M}]+|\p{Ll}\p{Lu})\s+to\s+(?=\p{Ll})/u.exec(text);
   if (found?.[1] === undefined) return undefined;
@@ -182,7 +179,7 @@ function matchBareVerb({ text, start, vocabulary }: FormInput): Match | undefine
   return { owners, textStart: found[0].length };
 }
 
-/** `ACTION #1: text (Rob Sanderson)`, `TODO: text (RD)`. */
+/** `ACTION #1: text (Ida Holm)`, `TODO: text (RD)`. */
 function matchBracket(input: FormInput): Match | undefined {
   return matchEnd(input, /\((?:owners?:\s*)?([^()]{2,60})\)\.?$/iu);
 }

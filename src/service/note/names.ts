@@ -1,6 +1,6 @@
 /** How written names are compared, and which words can be names at all. */
 
-/** A name as it is compared: without diacritics, case and surplus spaces (`Răzvan  D` → `razvan d`). */
+/** A name as it is compared: without diacritics, case and surplus spaces (`Zoë  K` → `zoe k`). */
 export function fold(name: string): string {
   return name
     .normalize('NFD')
@@ -14,7 +14,7 @@ export function fold(name: string): string {
     .toLowerCase();
 }
 
-/** The capital letters of a handle or full name, folded: `RăzvanD` → `rd`, `Sairaj Kodilkar` → `sk`, `PaulU` → `pu`. */
+/** The capital letters of a handle or full name, folded: `ZoëK` → `zk`, `Ida Holm` → `ih`, `PaulU` → `pu`. */
 export function initials(name: string): string {
   return fold((name.match(/\p{Lu}/gu) ?? []).join(''));
 }

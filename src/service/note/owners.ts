@@ -41,9 +41,9 @@ const separator = /\s*[/+,&]\s*|\s+(?:and|și|und|et)\s+/giu;
 type Strictness =
   /** Initials, handles, and whoever the note knows. */
   | 'sure'
-  /** Also a capitalised word that is no known label: `Florin`, where only people stand before a colon. */
+  /** Also a capitalised word that is no known label: `Ida`, where only people stand before a colon. */
   | 'plain'
-  /** Any capitalised name, beside an owner who is sure: `RD + Simon`. */
+  /** Any capitalised name, beside an owner who is sure: `RD + Ida`. */
   | 'beside';
 
 /**
@@ -81,9 +81,9 @@ function isOwner(word: string, vocabulary: Vocabulary, strictness: Strictness): 
   if (/^@[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}])?$/u.test(word)) return true;
   const name = word.replace(/^@/, '');
   if (isInitials(name, vocabulary) || vocabulary.isPerson(name) || vocabulary.isGroup(name)) return true;
-  // A handle, `RăzvanD` or `PaulU`: a first name and the capitals of a surname.
+  // A handle, `ZoëK` or `PaulU`: a first name and the capitals of a surname.
   if (/^\p{Lu}[\p{Ll}\p{M}]+\p{Lu}{1,2}$/u.test(name)) return true;
-  // A first name and an initial, `Sairaj K`.
+  // A first name and an initial, `Ida H`.
   if (/^\p{Lu}[\p{Ll}\p{M}]+ \p{Lu}\.?$/u.test(name)) return true;
   if (strictness === 'plain') return /^\p{Lu}[\p{Ll}\p{M}]{2,}$/u.test(name) && !labels.has(name.toLowerCase());
   if (/^(?:TB[ACD]|WIP|FYI)$/.test(name)) return false;

@@ -1,4 +1,4 @@
-/** Counts names across their spellings: `RazvanD` and `RăzvanD` are one. */
+/** Counts names across their spellings: `ZoeK` and `ZoëK` are one. */
 import { fold } from './names';
 
 export interface Counted {

@@ -1,4 +1,4 @@
-/** The names that a note may use for people and groups: what tells `Florin: …` from `Note: …`. */
+/** The names that a note may use for people and groups: what tells `Ida: …` from `Note: …`. */
 import { fold, initials } from './names';
 
 /** Groups that teams write as owners everywhere. */
@@ -61,7 +61,7 @@ function splitJoined(participant: string): string[] {
   return participant.split(/[,;/]/);
 }
 
-/** How one participant may be written elsewhere in the note: `Sairaj Kodilkar (SK)` also as `Sairaj`, `SK`, `Sairaj K`. */
+/** How one participant may be written elsewhere in the note: `Ida Holm (IH)` also as `Ida`, `IH`, `Ida H`. */
 function* formsOf(participant: string): Generator<string> {
   const explicit = /\(@?([^()]+)\)/.exec(participant)?.[1];
   if (explicit !== undefined) yield fold(explicit);
@@ -77,7 +77,7 @@ function* formsOf(participant: string): Generator<string> {
   if (initials(name).length > 1) yield initials(name);
 }
 
-/** `andrei mutu` → `andrei m`, which may be known; anything else stays as it is. */
+/** `ida holm` → `idah`, which may be known; anything else stays as it is. */
 function stripLastInitial(folded: string): string {
   const words = folded.split(' ');
   return words.length === 2 ? `${words[0]}${words[1]?.charAt(0)}` : folded;
