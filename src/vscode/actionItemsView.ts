@@ -7,8 +7,11 @@ import { toVsCodeRange, toVsCodeUri } from './convert';
 
 export const actionItemsViewId = 'meetingNotes.actionItems';
 
-/** How long changes of the index are collected before the tree follows. */
-const refreshMilliseconds = 50;
+/**
+ * How long changes of the index are collected before the tree follows: not long after a quiet time, longer while they
+ * keep coming. VS Code itself waits for a pause of 200 ms, which would else not come before all notes are read.
+ */
+const refreshMilliseconds = { afterQuiet: 50, inStream: 400 };
 
 export function registerActionItemsView(service: LanguageService, onDidLoad: vscode.Event<void>): vscode.Disposable {
   const tree = new ActionItemsTree(service);
@@ -50,14 +53,20 @@ class ActionItemsTree implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   readonly onDidChangeTreeData = this.changed.event;
   private readonly subscription: Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private lastRefresh = 0;
 
   constructor(private readonly service: LanguageService) {
     this.subscription = service.index.onDidChange(() => {
-      this.timer ??= setTimeout(() => {
-        this.timer = undefined;
-        this.changed.fire();
-      }, refreshMilliseconds);
+      const isStream = Date.now() - this.lastRefresh < refreshMilliseconds.inStream;
+      const { inStream, afterQuiet } = refreshMilliseconds;
+      this.timer ??= setTimeout(() => this.refresh(), isStream ? inStream : afterQuiet);
     });
+  }
+
+  private refresh(): void {
+    this.timer = undefined;
+    this.lastRefresh = Date.now();
+    this.changed.fire();
   }
 
   dispose(): void {
