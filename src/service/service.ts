@@ -2,7 +2,7 @@
  * The language service: everything that an editor or the command line may ask about meeting notes. It speaks the types
  * of the Language Server Protocol: positions and ranges are 0-based, end-exclusive, in UTF-16 code units.
  */
-import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
+import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, CompletionItem, Diagnostic, Range } from 'vscode-languageserver-types';
 import { check, type RuleFinding } from './checks/check';
 import { type Translate, untranslated } from './checks/messages';
@@ -147,6 +147,17 @@ export class LanguageService {
   /** The team's own files around the notes, whether they exist or not. */
   get teamFiles(): readonly string[] {
     return this.workspace.folders().flatMap((folder) => [`${folder}/${configFileName}`, `${folder}/${rosterFileName}`]);
+  }
+
+  /** What is wrong in the team's own files as they are on the disk, for each file that exists. */
+  async teamFileDiagnostics(): Promise<Map<string, Diagnostic[]>> {
+    const answers = new Map<string, Diagnostic[]>();
+    for (const uri of this.teamFiles) {
+      // One that cannot be read has been logged when the folders were loaded.
+      const text = await this.workspace.read(uri).catch(() => undefined);
+      if (text !== undefined) answers.set(uri, this.diagnostics(TextDocument.create(uri, 'yaml', 1, text)));
+    }
+    return answers;
   }
 
   private findings(document: TextDocument): RuleFinding[] {

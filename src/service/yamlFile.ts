@@ -22,7 +22,10 @@ export function readYamlFile(text: string): YamlFile {
   const document = parseDocument(text, { prettyErrors: false });
   const errors = document.errors.map(({ code, message, pos: [start, end] }) => ({ code, message, start, end }));
   try {
-    return { value: document.toJS({ maxAliasCount: 100 }), errors };
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    if (errors.length > 0 || value === null || value === undefined || isMapping(value)) return { value, errors };
+    const message = 'This file has to hold keys and their values';
+    return { value, errors: [{ code: 'NO_MAPPING', message, start: 0, end: 1 }] };
   } catch (error) {
     return { value: undefined, errors: [...errors, { code: 'UNREADABLE', message: String(error), start: 0, end: 1 }] };
   }
@@ -30,7 +33,11 @@ export function readYamlFile(text: string): YamlFile {
 
 /** The entries of a mapping; none where it is something else. */
 export function entries(value: unknown): [string, unknown][] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  return isMapping(value) ? Object.entries(value) : [];
+}
+
+function isMapping(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What stands under a key of a mapping. */

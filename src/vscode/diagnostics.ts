@@ -1,7 +1,7 @@
-/** Diagnostics of the open notes and of the team's own files, as they are typed. */
+/** Diagnostics of the open notes as they are typed, and of the team's own files. */
 import * as vscode from 'vscode';
 import type { LanguageService } from '../service/service';
-import { fromVsCodeDocument, fromVsCodeUri, toVsCodeDiagnostic } from './convert';
+import { fromVsCodeDocument, fromVsCodeUri, toVsCodeDiagnostic, toVsCodeUri } from './convert';
 import { type Documents, isMarkdown } from './documents';
 
 /** @param onDidLoad fires when the team's files were read anew, which may change every answer */
@@ -17,12 +17,24 @@ export function registerDiagnostics(
   };
   const refreshAll = (): void => {
     for (const document of documents.all) refresh(document);
+    void refreshTeamFiles();
+  };
+  // The team's files matter to every note, so what is wrong in them stands among the problems even if nobody has them open.
+  const refreshTeamFiles = async (): Promise<void> => {
+    const answers = await service.teamFileDiagnostics();
+    const open = new Set([...documents.all].map(({ uri }) => fromVsCodeUri(uri)));
+    for (const uri of service.teamFiles) {
+      if (!open.has(uri)) collection.set(toVsCodeUri(uri), (answers.get(uri) ?? []).map(toVsCodeDiagnostic));
+    }
   };
   refreshAll();
   return vscode.Disposable.from(
     collection,
     onDidLoad(refreshAll),
     documents.onDidChange(refresh),
-    documents.onDidClose((uri) => collection.delete(uri)),
+    documents.onDidClose((uri) => {
+      collection.delete(uri);
+      if (service.teamFiles.includes(fromVsCodeUri(uri))) void refreshTeamFiles();
+    }),
   );
 }

@@ -26,7 +26,10 @@ export async function activate(): Promise<void> {
 }
 
 /** Our diagnostics of a document as `line: rule`, once they are so; fails with what they are when the test's time is up. */
-export async function expectDiagnostics({ uri }: vscode.TextDocument, expected: readonly string[]): Promise<void> {
+export async function expectDiagnostics(
+  { uri }: Pick<vscode.TextDocument, 'uri'>,
+  expected: readonly string[],
+): Promise<void> {
   const present = (): string[] =>
     vscode.languages
       .getDiagnostics(uri)

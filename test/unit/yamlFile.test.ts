@@ -32,6 +32,11 @@ describe('a team’s YAML file', () => {
     assert.equal(readYamlFile('['.repeat(20_000)).errors[0]?.code, 'RESOURCE_EXHAUSTION');
   });
 
+  it('that holds something else than keys says so', () => {
+    for (const source of ['just words', '- AnnB']) assert.equal(readYamlFile(source).errors[0]?.code, 'NO_MAPPING');
+    for (const source of ['', '# nothing yet']) assert.deepEqual(readYamlFile(source).errors, []);
+  });
+
   it('does not swell by aliases', () => {
     const bomb = `a0: &a0 [x]\n${Array.from({ length: 40 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`).join('\n')}`;
     assert.equal(readYamlFile(bomb).errors[0]?.code, 'UNREADABLE');

@@ -33,6 +33,18 @@ describe('bad input', () => {
     await expectDiagnostics(document, ['4: invalid-datetime']);
   });
 
+  it('a roster that breaks on the disk is told among the problems, open or not', async () => {
+    const uri = uriOf('roster.yaml');
+    const source = Buffer.from(await vscode.workspace.fs.readFile(uri));
+    await writeFile(uri.fsPath, 'people: [');
+    try {
+      await expectDiagnostics({ uri }, ['1: yaml-syntax']);
+    } finally {
+      await writeFile(uri.fsPath, source);
+    }
+    await expectDiagnostics({ uri }, []);
+  });
+
   it('a roster that is no YAML says so in itself', async () => {
     const editor = await openFile('roster.yaml');
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'people: [\n'));
