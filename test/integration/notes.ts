@@ -40,7 +40,7 @@ export async function expectDiagnostics(
   await new Promise<void>((resolve, reject) => {
     const give = (): void =>
       reject(new Error(`Expected ${JSON.stringify(expected)}, found ${JSON.stringify(present())}`));
-    const timer = setTimeout(give, 10_000);
+    const timer = setTimeout(give, 25_000);
     const subscription = vscode.languages.onDidChangeDiagnostics(() => {
       if (!isSo()) return;
       clearTimeout(timer);
