@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
+import type { parseNote } from '../../src/service/note/parse';
 
 // Suites run from the project's root.
 const service = join('src', 'service');
@@ -19,6 +21,24 @@ describe('the language service', () => {
       logLevel: 'silent',
     });
     assert.deepEqual(errors, []);
+  });
+
+  it('reads a note where there is neither Buffer nor process nor document', async () => {
+    const { outputFiles } = await build({
+      entryPoints: [join(service, 'note', 'parse.ts')],
+      bundle: true,
+      write: false,
+      format: 'cjs',
+      platform: 'browser',
+      conditions: ['worker'],
+      inject: [join(service, 'note', 'noBuffer.ts')],
+      alias: { 'js-yaml': `./${service}/note/noYamlEngine.ts` },
+    });
+    const module: { exports: { parseNote?: typeof parseNote } } = { exports: {} };
+    runInNewContext(outputFiles[0]?.text ?? '', { module });
+    const note = module.exports.parseNote?.('file:///a.md', '---\nteams: [a]\n---\n\n## TODOs\n\nAB: Row.\n');
+    assert.equal(note?.actionItems[0]?.description.text, 'Row.');
+    assert.equal(note.frontMatter?.fields[0]?.key.text, 'teams');
   });
 
   it('names neither of them, in types either (which a bundle would not notice)', () => {
