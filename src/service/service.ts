@@ -16,7 +16,7 @@ import type { Note } from './note/note';
 import { parseNote } from './note/parse';
 import { rosterFileName } from './roster/roster';
 import { isInside, isTeamFile, type NotesFolder, NotesFolders, relativePath } from './workspace/folders';
-import { NoteIndex } from './workspace/noteIndex';
+import { type IndexedNote, NoteIndex } from './workspace/noteIndex';
 import type { Disposable, FileChange, Workspace } from './workspace/workspace';
 import { readYamlFile } from './yamlFile';
 
@@ -117,10 +117,6 @@ export class LanguageService {
     else await this.readFromDisk(uri);
   }
 
-  isMeetingNote(document: TextDocument): boolean {
-    return this.isNote(this.note(document));
-  }
-
   /** What is wrong in a note, or in one of the team's own files; nothing for any other document. */
   diagnostics(document: TextDocument): Diagnostic[] {
     if (isTeamFile(document.uri, this.folders.of(document.uri))) {
@@ -138,9 +134,8 @@ export class LanguageService {
     const note = this.note(document);
     if (!this.isNote(note)) return [];
     const folder = this.folders.of(document.uri);
-    const notes = [...this.index.notes()].filter(
-      ({ uri }) => uri !== document.uri && this.folders.of(uri).uri === folder.uri,
-    );
+    const notes = (): IndexedNote[] =>
+      [...this.index.notes()].filter(({ uri }) => uri !== document.uri && this.folders.of(uri).uri === folder.uri);
     return complete(document, note, position, { roster: folder.roster, notes });
   }
 

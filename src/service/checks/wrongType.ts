@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { lineEnding } from '../note/lines';
+import { splitNames } from '../note/names';
 import type { Field, FieldValue, Note } from '../note/note';
 import { isListKey, isTextKey } from './fieldTypes';
 import type { Finding, Fix, Rule } from './rule';
@@ -50,8 +51,9 @@ function finding({ key, value }: Field, message: Finding['message'], fixes: read
 /** `participants: Ann, Bo` → an item a line for each. */
 function toList({ text }: Note, { key, value }: Field): Fix {
   const source = value.kind === 'text' ? value.text : text.slice(value.start, value.end);
-  const items = source.split(/\s*[,;\r\n]\s*/).filter((item) => item !== '');
-  const newText = items.map((item) => `${lineEnding(text)}- ${scalar(item)}`).join('');
+  const newText = splitNames(source)
+    .map((item) => `${lineEnding(text)}- ${scalar(item)}`)
+    .join('');
   return {
     title: 'fix.to-list',
     facts: {},

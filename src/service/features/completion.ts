@@ -2,7 +2,7 @@
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { stringify } from 'yaml';
-import { fold } from '../note/names';
+import { fold, isFillIn, splitNames } from '../note/names';
 import { type Note, type Span, texts } from '../note/note';
 import { Tally } from '../note/tally';
 import type { Roster } from '../roster/roster';
@@ -20,8 +20,8 @@ interface Candidate {
 /** What the values come from. */
 export interface CompletionSources {
   readonly roster: Roster;
-  /** The notes of the same folder. */
-  readonly notes: Iterable<IndexedNote>;
+  /** The other notes of the same folder; asked for only where their names are wanted. */
+  notes(): readonly IndexedNote[];
 }
 
 type Provider = (sources: CompletionSources) => Candidate[];
@@ -44,7 +44,7 @@ export function complete(
       .map(({ text }) => fold(text)),
   );
   return provider(sources)
-    .filter(({ value }) => !listed.has(fold(value)))
+    .filter(({ value, also = [] }) => ![value, ...also].some((form) => listed.has(fold(form))))
     .map((candidate, rank) => toItem(document, candidate, place, rank, place.key));
 }
 
@@ -71,7 +71,7 @@ function toItem(
 
 /** The roster's people; without one, whoever took part in any meeting, most frequent first. */
 function people({ roster, notes }: CompletionSources): Candidate[] {
-  if (roster.people.length === 0) return mostUsed([...notes].flatMap(({ participants }) => participants));
+  if (roster.people.length === 0) return mostUsed(notes().flatMap(({ participants }) => participants));
   return roster.people.map(({ handle, name, aliases, teams: of }) => ({
     value: handle,
     also: [...(name === undefined ? [] : [name]), ...aliases],
@@ -80,7 +80,7 @@ function people({ roster, notes }: CompletionSources): Candidate[] {
 }
 
 function teams({ roster, notes }: CompletionSources): Candidate[] {
-  if (roster.teams.length === 0) return mostUsed([...notes].flatMap((note) => note.teams));
+  if (roster.teams.length === 0) return mostUsed(notes().flatMap((note) => note.teams));
   return roster.teams.map(({ id, name, aliases }) => ({
     value: id,
     also: aliases,
@@ -91,9 +91,7 @@ function teams({ roster, notes }: CompletionSources): Candidate[] {
 function mostUsed(names: readonly string[]): Candidate[] {
   const tally = new Tally();
   // Beginners write several people into one item; and forms leave words to fill in.
-  for (const name of names.flatMap((joined) => joined.split(/\s*[,;]\s*/))) {
-    if (name !== '' && !/^(?:to fill|todo|tbd|xxx+)$/i.test(name)) tally.add(name);
-  }
+  for (const name of names.flatMap(splitNames)) if (!isFillIn(name)) tally.add(name);
   return [...tally]
     .sort((a, b) => b.count - a.count || a.key.localeCompare(b.key))
     .map(({ label }) => ({ value: label }));

@@ -1,6 +1,7 @@
 /** Finds the action items of a note, and the decisions in its actions sections. */
 import type { Block, Line, ListItem, Paragraph } from './blocks';
 import { type FormInput, forms, type Match } from './forms';
+import { isFillIn } from './names';
 import type { ActionItem, Located, Owner } from './note';
 import { parseOwners } from './owners';
 import type { SectionFinder } from './sections';
@@ -57,17 +58,16 @@ function readLine(line: Line, first: boolean, inActions: boolean, vocabulary: Vo
   const described = peel(describe(text, start, match));
   const description = { text: described.text, start: described.start, end: described.end };
   if (isPlaceholder(description.text)) return { match: undefined, done: false, void: true };
-  const struck = struckOut.test(text.slice(match.textStart, match.textEnd).trim());
   return {
     match: { owners: match.owners, description, isForAbove: match.isForAbove === true },
-    done: done || described.done || struck,
+    done: done || described.done,
     void: false,
   };
 }
 
 /** `[someone]`, `<text>`, `…`: a form that nobody has filled. */
 function isPlaceholder(text: string): boolean {
-  return /^(?:\[[^\]]*\](?![([:])|<(?!https?:)[^>]*>|\.{2,}|…|tbd|todo|to fill|xxx+)[.:]?$/i.test(text);
+  return /^(?:\[[^\]]*\](?![([:])|<(?!https?:)[^>]*>|\.{2,}|…)[.:]?$/.test(text) || isFillIn(text);
 }
 
 interface Peeled extends Located {
@@ -111,7 +111,7 @@ function peel({ text, start, end }: Located): Peeled {
 
 function describe(text: string, start: number, { textStart, textEnd = text.length }: Match): Located {
   const raw = text.slice(textStart, textEnd);
-  const inner = struckOut.test(raw.trim()) ? raw.trim().slice(2, -2).trim() : raw.trim();
+  const inner = raw.trim();
   const at = start + textStart + raw.indexOf(inner);
   return { text: inner, start: at, end: at + inner.length };
 }

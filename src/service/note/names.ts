@@ -19,6 +19,19 @@ export function initials(name: string): string {
   return fold((name.match(/\p{Lu}/gu) ?? []).join(''));
 }
 
+/** The names in a text where somebody wrote several into one: `Ann, Bo; Carl`. */
+export function splitNames(text: string): string[] {
+  return text
+    .split(/[,;\r\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** Whether a text is a word that a form leaves to be filled in. */
+export function isFillIn(text: string): boolean {
+  return /^(?:to fill|todo|tbd|xxx+)[.:]?$/i.test(text);
+}
+
 /** A text without characters of one kind at its ends; unlike a pattern with `+$`, in time that grows as the text does. */
 export function trimAny(text: string, kind: RegExp): string {
   let start = 0;

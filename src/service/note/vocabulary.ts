@@ -1,5 +1,5 @@
 /** The names that a note may use for people and groups: what tells `Ida: …` from `Note: …`. */
-import { fold, initials } from './names';
+import { fold, initials, splitNames } from './names';
 
 /** Groups that teams write as owners everywhere. */
 export const commonGroups: readonly string[] = ['All', 'Everyone', 'Everybody', 'Mentors', 'Anyone', 'Team', 'Core'];
@@ -41,8 +41,9 @@ export function createVocabulary(
   known: KnownNames,
 ): Vocabulary {
   const people = new Set<string>([...speakers, ...known.people].map(fold));
-  for (const participant of participants.flatMap(splitJoined))
-    for (const form of formsOf(participant)) people.add(form);
+  // A slash joins people, too; elsewhere it may be part of a team's name.
+  const each = participants.flatMap((participant) => splitNames(participant.replaceAll('/', ',')));
+  for (const participant of each) for (const form of formsOf(participant)) people.add(form);
   const groups = new Set([...commonGroups, ...teams, ...known.groups].map(fold));
   return {
     isPerson: (name) => {
@@ -54,11 +55,6 @@ export function createVocabulary(
       return groups.has(words.join(' ')) || (words.length <= 3 && roles.has(words.at(-1) ?? ''));
     },
   };
-}
-
-/** A list item that holds several people, as beginners of the format write it. */
-function splitJoined(participant: string): string[] {
-  return participant.split(/[,;/]/);
 }
 
 /** How one participant may be written elsewhere in the note: `Ida Holm (IH)` also as `Ida`, `IH`, `Ida H`. */

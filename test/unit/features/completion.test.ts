@@ -56,6 +56,10 @@ describe('completion of participants', () => {
     assert.deepEqual((await ask('participants:\n- AnnB\n- RazvanO\n- |')).labels, ['CarlD']);
   });
 
+  it('leaves out who is listed by full name or alias', async () => {
+    assert.deepEqual((await ask('participants:\n- Annie\n- Razvan Osterlund\n- |')).labels, ['CarlD']);
+  });
+
   it('still offers the one that is being changed', async () => {
     assert.ok((await ask('participants:\n- An|nB')).labels.includes('AnnB'));
   });
