@@ -1,21 +1,49 @@
 /** What a team can configure in `.meeting-notes.yaml`, with a default for everything. */
 import type { SectionKind, YamlError } from './note/note';
-import { get, readYamlFile, texts } from './yamlFile';
+import { isTimeZone } from './note/timeZone';
+import { entries, get, items, readYamlFile, text, texts } from './yamlFile';
 
 /** The headings that name a section. */
 export type SectionNames = Readonly<Record<SectionKind, readonly string[]>>;
 
+/** How severe a finding is, the most severe first. */
+export const severities = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What a team may say of a rule. */
+export type RuleLevel = Severity | 'off';
+
+/** A recurring meeting. The patterns hold the date in Unicode's letters: `{yyyy}`, `{MM}`, `{dd}`, `{MMMM}`, `{d}` … */
+export interface SeriesConfig {
+  readonly team: string | undefined;
+  /** Where its notes are, relative to the notes folder. */
+  readonly path: string | undefined;
+  readonly title: string | undefined;
+}
+
 export interface Config {
+  /** The IANA time zone in which the team meets; undefined where it is not known. */
+  readonly timeZone: string | undefined;
+  /** Other IANA time zones in which its people live. */
+  readonly otherTimeZones: readonly string[];
   /** Globs, relative to the notes folder, of the files that are notes whatever they hold; empty: the front matter tells. */
   readonly notes: readonly string[];
+  /** The keys of the front matter; all others are unknown to the team. */
   readonly frontMatter: {
     readonly required: readonly string[];
     readonly optional: readonly string[];
   };
   readonly sections: SectionNames;
+  /** The rules that have another severity here than by default, or are off, by id. */
+  readonly rules: Readonly<Record<string, RuleLevel>>;
+  readonly series: readonly SeriesConfig[];
+  /** Whether the team has written a configuration at all. */
+  readonly isWritten: boolean;
 }
 
 export const defaultConfig: Config = {
+  timeZone: undefined,
+  otherTimeZones: [],
   notes: [],
   frontMatter: { required: ['datetime', 'location', 'teams', 'participants'], optional: ['title', 'tags'] },
   sections: {
@@ -39,6 +67,9 @@ export const defaultConfig: Config = {
       ...['action items', 'decision', 'decisions', 'next steps', 'next step'],
     ],
   },
+  rules: {},
+  series: [],
+  isWritten: false,
 };
 
 /** The name of the team's configuration file, at the root of the notes folder. */
@@ -60,15 +91,37 @@ export function readConfig(source: string): ConfigFile {
   const frontMatter = get(value, 'frontMatter');
   const sections = get(value, 'sections');
   const names = (kind: SectionKind): readonly string[] => listOr(get(sections, kind), defaultConfig.sections[kind]);
+  const required = listOr(get(frontMatter, 'required'), defaultConfig.frontMatter.required);
+  // Whoever requires less does not forbid the rest.
+  const others = [...defaultConfig.frontMatter.optional, ...defaultConfig.frontMatter.required];
+  const [timeZone] = texts(get(value, 'timeZone')).filter(isTimeZone);
   return {
     config: {
+      timeZone,
+      otherTimeZones: texts(get(value, 'otherTimeZones')).filter(isTimeZone),
       notes: listOr(get(value, 'notes'), defaultConfig.notes),
       frontMatter: {
-        required: listOr(get(frontMatter, 'required'), defaultConfig.frontMatter.required),
-        optional: listOr(get(frontMatter, 'optional'), defaultConfig.frontMatter.optional),
+        required,
+        optional: listOr(
+          get(frontMatter, 'optional'),
+          others.filter((key) => !required.includes(key)),
+        ),
       },
       sections: { agenda: names('agenda'), discussions: names('discussions'), actions: names('actions') },
+      rules: Object.fromEntries(
+        entries(get(value, 'rules')).flatMap(([id, level]) => (isRuleLevel(level) ? [[id, level]] : [])),
+      ),
+      series: items(get(value, 'series')).map((series) => ({
+        team: text(get(series, 'team')),
+        path: text(get(series, 'path')),
+        title: text(get(series, 'title')),
+      })),
+      isWritten: true,
     },
     errors,
   };
+}
+
+function isRuleLevel(value: unknown): value is RuleLevel {
+  return value === 'off' || severities.some((severity) => severity === value);
 }

@@ -45,6 +45,11 @@ export function get(value: unknown, key: string): unknown {
   return entries(value).find(([name]) => name === key)?.[1];
 }
 
+/** The items of a list; none where it is something else. */
+export function items(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
 /** A text, also where YAML made a number or a truth value of it. */
 export function text(value: unknown): string | undefined {
   return ['string', 'number', 'boolean'].includes(typeof value) && value !== '' ? String(value) : undefined;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LanguageService, type Progress } from '../../src/service/service';
 import { InMemoryWorkspace } from '../../src/service/workspace/inMemoryWorkspace';
+import { contextOf } from './checks/scene';
 
 const note = (actions: string, participants = 'AnnB'): string =>
   `---\ndatetime: 2030-01-07T14:00:00+01:00\nlocation: Online\nteams:\n- boats\nparticipants:\n- ${participants}\n---\n\n## TODOs\n\n${actions}\n`;
@@ -256,7 +257,6 @@ describe('diagnostics', () => {
     const { check } = await import('../../src/service/checks/check');
     const { rules } = await import('../../src/service/checks/registry');
     const { parseNote } = await import('../../src/service/note/parse');
-    const { defaultConfig } = await import('../../src/service/config');
     const broken = {
       id: 'broken',
       severity: 'error' as const,
@@ -266,7 +266,7 @@ describe('diagnostics', () => {
     };
     const logged: string[] = [];
     const log = { error: (uri: string, error: unknown, rule?: string) => logged.push(`${uri} ${rule} ${error}`) };
-    const found = check(parseNote('file:///a.md', '---\nteams:\n'), { config: defaultConfig }, [broken, ...rules], log);
+    const found = check(parseNote('file:///a.md', '---\nteams:\n'), contextOf(), [broken, ...rules], log);
     assert.ok(found.length > 0);
     assert.deepEqual(logged, ['file:///a.md broken Error: oops']);
   });

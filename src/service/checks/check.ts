@@ -1,7 +1,8 @@
 /** Runs the rules over a note. */
+import type { Severity } from '../config';
 import type { Log } from '../log';
 import type { Note } from '../note/note';
-import type { CheckContext, Finding, Rule, Severity } from './rule';
+import type { CheckContext, Finding, Rule } from './rule';
 
 /** A finding, and the rule that found it. */
 export interface RuleFinding extends Finding {
@@ -9,14 +10,22 @@ export interface RuleFinding extends Finding {
   readonly severity: Severity;
 }
 
-/** @returns the findings of all rules, in the order of the text; a rule that fails is logged and costs only itself */
+/**
+ * @returns the findings of all rules that are on for the team and not silenced in the note, in the order of the text; a
+ *   rule that fails is logged and costs only itself
+ */
 export function check(note: Note, context: CheckContext, rules: readonly Rule[], log: Log): RuleFinding[] {
-  return rules.flatMap((rule) => run(rule, note, context, log)).sort((a, b) => a.start - b.start || a.end - b.end);
+  return rules
+    .filter(({ id }) => note.frontMatter?.ignoredRules.has(id) !== true)
+    .flatMap((rule) => run(rule, note, context, log))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function run(rule: Rule, note: Note, context: CheckContext, log: Log): RuleFinding[] {
+  const severity = context.config.rules[rule.id] ?? rule.severity;
+  if (severity === 'off') return [];
   try {
-    return [...rule.check(note, context)].map((finding) => ({ ...finding, rule: rule.id, severity: rule.severity }));
+    return [...rule.check(note, context)].map((finding) => ({ ...finding, rule: rule.id, severity }));
   } catch (error) {
     log.error(note.uri, error, rule.id);
     return [];

@@ -1,25 +1,40 @@
-import { dateInFileName, likelyDatetimes, parseDatetime } from '../note/datetime';
-import { field, type Note } from '../note/note';
-import type { Fix, Rule } from './rule';
+import { dateInFileName, parseDatetime } from '../note/datetime';
+import { likelyDatetimes } from '../note/likelyDatetimes';
+import { isFillIn } from '../note/names';
+import { field, type Note, type Span } from '../note/note';
+import { rhythmOf, teamOffsets } from '../note/rhythm';
+import type { CheckContext, Fix, Rule } from './rule';
 
 /** A `datetime` that is not ISO 8601 with an offset, or names no real moment. */
 export const invalidDatetime: Rule = {
   id: 'invalid-datetime',
   severity: 'error',
-  *check(note) {
+  *check(note, context) {
     const value = field(note, 'datetime')?.value;
-    if (value?.kind !== 'text' && value?.kind !== 'number') return;
+    if ((value?.kind !== 'text' && value?.kind !== 'number') || isFillIn(value.text)) return;
     const { kind } = parseDatetime(value.text);
     if (kind === 'valid') return;
-    const { start, end, text } = value;
-    yield { start, end, message: `invalid-datetime.${kind}`, facts: {}, fixes: corrections(note, text, start, end) };
+    const { start, end } = value;
+    const fixes = corrections(note, value.text, value, context);
+    yield { start, end, message: `invalid-datetime.${kind}`, facts: {}, fixes };
   },
 };
 
-function corrections({ uri }: Note, text: string, start: number, end: number): Fix[] {
-  return likelyDatetimes(text, dateInFileName(uri)).map((datetime) => ({
+/** Sure is one moment alone, on a day that the file's name does not deny, with an offset that is written or the zone's. */
+function corrections({ uri }: Note, text: string, { start, end }: Span, { config, meetings }: CheckContext): Fix[] {
+  const fileDate = dateInFileName(uri);
+  const rhythm = rhythmOf(meetings());
+  const clues = { fileDate, offsetsAt: teamOffsets(config, meetings) };
+  const exact = likelyDatetimes(text, {
+    fileDate,
+    offsetsAt: (clock) => (config.timeZone === undefined ? [] : clues.offsetsAt(clock)),
+    usualTime: undefined,
+  });
+  const isSure = exact.length === 1 && (fileDate === undefined || exact[0]?.startsWith(fileDate) === true);
+  return likelyDatetimes(text, { ...clues, usualTime: rhythm?.time }).map((datetime) => ({
     title: 'fix.datetime',
     facts: { datetime },
     edits: [{ start, end, newText: datetime }],
+    isSure: isSure && datetime === exact[0],
   }));
 }

@@ -1,61 +1,63 @@
 import type { Config } from '../config';
-import { dateInFileName } from '../note/datetime';
-import { isYaml } from '../note/frontMatter';
-import { lineEnding, nextLine } from '../note/lines';
-import { fold } from '../note/names';
+import { isReadable } from '../note/frontMatter';
+import { keyOrder } from '../note/keys';
+import { lineEnding } from '../note/lines';
 import type { Field, FrontMatter, Note } from '../note/note';
-import { isListKey } from './fieldTypes';
-import type { Edit, Fix, Rule } from './rule';
+import { fieldLines, isByLines } from '../note/yamlText';
+import { misnamedKeys, renameFix } from './misnamedKeys';
+import type { CheckContext, Fix, Rule } from './rule';
+import { emptyValue, usualValue } from './values';
 
 /** A required key that the front matter does not have. */
 export const missingKey: Rule = {
   id: 'missing-key',
   severity: 'error',
-  *check(note, { config }) {
+  *check(note, context) {
     const { frontMatter } = note;
-    if (frontMatter === undefined || !isYaml(frontMatter.language.text)) return;
-    // Behind a fault the parser may miss keys that are there.
-    if (frontMatter.errors.length > 0) return;
+    if (!isReadable(frontMatter)) return;
     const present = new Set(frontMatter.fields.map(({ key }) => key.text));
-    for (const key of config.frontMatter.required.filter((required) => !present.has(required))) {
-      const fixes = [fixFor(note, frontMatter, key, config)].filter((fix) => fix !== undefined);
+    const absent = context.config.frontMatter.required.filter((required) => !present.has(required));
+    if (absent.length === 0) return;
+    const misnamed = misnamedKeys(frontMatter, context.config);
+    for (const key of absent) {
+      const meant = misnamed.find((candidate) => candidate.key === key);
+      const fixes = meant === undefined ? additions(note, frontMatter, key, context) : [renameFix(meant)];
       const { start } = frontMatter;
       yield { start, end: start + 3, message: 'missing-key', facts: { key }, fixes };
     }
   },
 };
 
-/** Renames a key that only differs in case or diacritics, else adds one; a block in braces is left to its author. */
-function fixFor(note: Note, frontMatter: FrontMatter, key: string, config: Config): Fix | undefined {
-  const near = frontMatter.fields.find((field) => fold(field.key.text) === fold(key));
-  if (near !== undefined) {
-    const { start, end, text } = near.key;
-    return { title: 'fix.rename-key', facts: { from: text, key }, edits: [{ start, end, newText: key }] };
-  }
-  if (note.text.slice(frontMatter.content.start).trimStart().startsWith('{')) return undefined;
-  return { title: 'fix.add-key', facts: { key }, edits: [addition(note, frontMatter, key, config)] };
+/** Adds the key in its own line, with the value that the series has, or with room for one. */
+function additions(note: Note, frontMatter: FrontMatter, key: string, context: CheckContext): Fix[] {
+  if (!isByLines(note, frontMatter)) return [];
+  const value = usualValue(note, key, context);
+  const at = placeOf(key, note, frontMatter, context.config);
+  const newLine = lineEnding(note.text);
+  const indentation = /^[ \t]*/.exec(note.text.slice(lineStartOfFirst(frontMatter)))?.[0] ?? '';
+  const line = `${indentation}${key}:${value ?? emptyValue(note, key)}`;
+  const edits = [{ start: at, end: at, newText: `${line}${newLine}` }];
+  if (value === undefined) return [{ title: 'fix.add-key', facts: { key }, edits, caret: line.length }];
+  return [{ title: 'fix.add-key-as', facts: { key, value: shown(value) }, edits }];
 }
 
-/** The key in its own line, behind the one that goes before it in the configured order. */
-function addition({ uri, text }: Note, { content, fields }: FrontMatter, key: string, { frontMatter }: Config): Edit {
-  const order = ['title', 'tags', ...frontMatter.required, ...frontMatter.optional];
-  const before = fields
-    .filter((field) => order.includes(field.key.text) && order.indexOf(field.key.text) < order.indexOf(key))
-    .reduce<Field | undefined>(
-      (a, b) => (a && order.indexOf(a.key.text) > order.indexOf(b.key.text) ? a : b),
-      undefined,
-    );
-  const at = before === undefined ? content.start : lineAfter(text, before.end, content.end);
-  const newLine = lineEnding(text);
-  return { start: at, end: at, newText: `${key}:${template(key, dateInFileName(uri), newLine)}${newLine}` };
+function lineStartOfFirst({ content, fields }: FrontMatter): number {
+  return fields.length > 0 ? content.start : content.end;
 }
 
-function template(key: string, date: string | undefined, newLine: string): string {
-  if (isListKey(key)) return `${newLine}- `;
-  return key === 'datetime' && date !== undefined ? ` ${date}T00:00:00+00:00` : ' ';
+/** Behind the key that goes before it in the team's order, else on top. */
+function placeOf(key: string, note: Note, { content, fields }: FrontMatter, config: Config): number {
+  const order = keyOrder(config);
+  const rank = (field: Field): number => order.indexOf(field.key.text);
+  const before = fields.filter((field) => rank(field) !== -1 && rank(field) < order.indexOf(key));
+  const last = before.reduce<Field | undefined>((a, b) => (a !== undefined && rank(a) > rank(b) ? a : b), undefined);
+  return last === undefined ? content.start : Math.min(fieldLines(note, last).end, content.end);
 }
 
-function lineAfter(text: string, at: number, limit: number): number {
-  const lineBreak = text.slice(at, limit).search(/[\r\n]/);
-  return lineBreak === -1 ? limit : nextLine(text, at + lineBreak);
+/** A value as a title can show it. */
+function shown(value: string): string {
+  return value
+    .replace(/\s*[\r\n]+- /g, ', ')
+    .replace(/^, /, '')
+    .trim();
 }

@@ -1,20 +1,28 @@
 /** What a rule is, and what it finds. */
-import type { Config } from '../config';
+import type { Config, RuleLevel, SeriesConfig } from '../config';
+import type { Meeting } from '../note/meeting';
 import type { Note, Span } from '../note/note';
+import type { Roster, RosterSection } from '../roster/roster';
 import type { Facts, MessageId } from './messages';
-
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** Replaces a span of the note's text; empty spans insert. */
 export interface Edit extends Span {
   readonly newText: string;
 }
 
-/** A way to mend a finding. */
+/** A way to mend a finding. Its edits do not overlap. */
 export interface Fix {
   readonly title: MessageId;
   readonly facts: Facts;
   readonly edits: readonly Edit[];
+  /** Whether nobody would dispute it: the one sure answer, which “fix all” applies. */
+  readonly isSure?: boolean;
+  /** Where its author has to go on typing, in the new text of the first edit: a key was added, its value is not known. */
+  readonly caret?: number;
+  /** The URI that the note's file gets. */
+  readonly renameTo?: string;
+  /** Somebody or a team to be added to the roster. */
+  readonly addToRoster?: { readonly section: RosterSection; readonly key: string };
 }
 
 /** A problem in a note, as data; its sentence is made in messages.ts. */
@@ -28,12 +36,19 @@ export interface Finding extends Span {
 /** What a rule may look at beside the note. */
 export interface CheckContext {
   readonly config: Config;
+  readonly roster: Roster;
+  /** What the team has written down about the note's series. */
+  readonly series: SeriesConfig | undefined;
+  /** The other meetings of the series, newest first. Not to be asked for unless there is something to mend. */
+  meetings(): readonly Meeting[];
+  /** Whether there is a note with that URI. */
+  exists(uri: string): boolean;
 }
 
 /** One kind of problem. A rule is a function of values: it knows no editor, no events and no other rule. */
 export interface Rule {
   readonly id: string;
-  /** The severity that it has unless the team says otherwise. */
-  readonly severity: Severity;
+  /** How severe its findings are unless the team says otherwise. */
+  readonly severity: RuleLevel;
   check(note: Note, context: CheckContext): Iterable<Finding>;
 }

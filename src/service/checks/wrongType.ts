@@ -1,18 +1,20 @@
-import { stringify } from 'yaml';
+import { isListKey, isTextKey } from '../note/keys';
 import { lineEnding } from '../note/lines';
 import { splitNames } from '../note/names';
 import type { Field, FieldValue, Note } from '../note/note';
-import { isListKey, isTextKey } from './fieldTypes';
+import { toYaml } from '../note/yamlText';
 import type { Finding, Fix, Rule } from './rule';
+import { usualValue } from './values';
 
 /** A value of another type than its key takes. */
 export const wrongType: Rule = {
   id: 'wrong-type',
   severity: 'error',
-  *check(note) {
+  *check(note, context) {
     for (const field of note.frontMatter?.fields ?? []) {
       if (field.value.kind === 'null') {
-        if (isListKey(field.key.text) || isTextKey(field.key.text)) yield finding(field, 'wrong-type.empty', []);
+        if (isListKey(field.key.text) || isTextKey(field.key.text))
+          yield finding(field, 'wrong-type.empty', fill(note, field, usualValue(note, field.key.text, context)));
       } else if (isListKey(field.key.text)) yield* checkList(note, field);
       else if (isTextKey(field.key.text)) yield* checkText(note, field);
     }
@@ -48,38 +50,53 @@ function finding({ key, value }: Field, message: Finding['message'], fixes: read
   return { start, end, message, facts: { key: key.text, found: value.kind }, fixes };
 }
 
+/** What the last meeting of the series had, in place of nothing. */
+function fill({ text }: Note, { key, value }: Field, usual: string | undefined): Fix[] {
+  if (usual === undefined) return [];
+  const start = key.end + (/^[ \t]*:/.exec(text.slice(key.end))?.[0].length ?? 0);
+  // A comment or an anchor behind the colon stays where it is.
+  if (value.end > start && text.slice(start, value.end).trim() !== '') return [];
+  const facts = {
+    key: key.text,
+    value: usual
+      .trim()
+      .replace(/[\r\n]+- /g, ', ')
+      .replace(/^- /, ''),
+  };
+  return [{ title: 'fix.fill-in', facts, edits: [{ start, end: start, newText: usual }] }];
+}
+
 /** `participants: Ann, Bo` → an item a line for each. */
 function toList({ text }: Note, { key, value }: Field): Fix {
   const source = value.kind === 'text' ? value.text : text.slice(value.start, value.end);
   const newText = splitNames(source)
-    .map((item) => `${lineEnding(text)}- ${scalar(item)}`)
+    .map((item) => `${lineEnding(text)}- ${toYaml(item)}`)
     .join('');
   return {
     title: 'fix.to-list',
     facts: {},
     edits: [{ start: key.end, end: key.end + text.slice(key.end, value.end).trimEnd().length, newText: `:${newText}` }],
+    isSure: true,
   };
 }
 
 /** Numbers, truth values and `RD: x` on one line become texts of the same letters. */
 function quote({ text }: Note, value: FieldValue): Fix[] {
   const source = text.slice(value.start, value.end);
-  if (value.kind === 'list' || value.kind === 'alias' || /[\r\n]/.test(source)) return [];
+  if (value.kind === 'list' || /[\r\n]/.test(source)) return [];
   const newText = JSON.stringify(source);
-  return [{ title: 'fix.quote', facts: {}, edits: [{ start: value.start, end: value.end, newText }] }];
+  const isSure = value.kind === 'number' || value.kind === 'boolean';
+  return [{ title: 'fix.quote', facts: {}, edits: [{ start: value.start, end: value.end, newText }], isSure }];
 }
 
-/** A list with one text in it, where a text belongs. */
+/** The texts of a list in one, where a text belongs. */
 function join({ text }: Note, value: FieldValue): Fix[] {
-  const [item, ...others] = value.kind === 'list' ? value.items : [];
-  if (item?.kind !== 'text' || others.length > 0) return [];
+  const items = value.kind === 'list' ? value.items : [];
+  const texts = items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
+  if (texts.length === 0 || texts.length < items.length) return [];
   const lead = /\s/.test(text.charAt(value.start - 1)) ? '' : ' ';
   const start = value.start - (/[ \t]*[\r\n][\s]*$/.exec(text.slice(0, value.start))?.[0].length ?? 0);
-  const newText = `${start < value.start ? ' ' : lead}${scalar(item.text)}`;
-  return [{ title: 'fix.to-text', facts: {}, edits: [{ start, end: value.end, newText }] }];
-}
-
-/** A text as YAML writes it on one line, in quotes only where it needs them. */
-function scalar(value: string): string {
-  return stringify(value, { lineWidth: 0 }).trimEnd();
+  const newText = `${start < value.start ? ' ' : lead}${toYaml(texts.join(', '))}`;
+  const edits = [{ start, end: value.end, newText }];
+  return [{ title: 'fix.to-text', facts: {}, edits, isSure: texts.length === 1 }];
 }

@@ -1,12 +1,58 @@
-import type { Rule } from './rule';
+import { ignoreComment, isYaml } from '../note/frontMatter';
+import type { FieldValue, Note } from '../note/note';
+import type { Finding, Rule } from './rule';
+import { explain } from './yamlFaults';
+import { inQuotes, repairs } from './yamlRepairs';
 
-/** What the YAML parser itself cannot read. */
+/** More faults are one fault that goes on. */
+const mostFaults = 20;
+
+/** What the YAML parser cannot read, and text that it silently takes for a comment. */
 export const yamlSyntax: Rule = {
   id: 'yaml-syntax',
   severity: 'error',
-  *check({ frontMatter }) {
-    for (const { start, end, message } of frontMatter?.errors ?? []) {
-      yield { start, end, message: 'yaml-syntax', facts: { problem: message }, fixes: [] };
+  *check(note) {
+    const { frontMatter } = note;
+    if (frontMatter === undefined || !isYaml(frontMatter.language.text)) return;
+    const faults = frontMatter.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+    for (const fault of faults.slice(0, mostFaults)) {
+      const fixes = repairs(note, frontMatter, fault);
+      yield { ...explain(note, frontMatter, fault, fixes), fixes };
+    }
+    for (const { key, value } of frontMatter.fields) {
+      yield* lostText(note, value, key.end);
+      if (value.kind === 'list' && !value.flow) for (const item of value.items) yield* lostText(note, item, item.start);
     }
   },
 };
+
+/**
+ * `location: Room #5` is a room to its author and a comment to YAML. A comment proper has a space behind its `#`.
+ * @param from where to look for a value that is not there, as it is all comment
+ */
+function* lostText({ text }: Note, value: FieldValue, from: number): Generator<Finding> {
+  const isEmpty = value.kind === 'null';
+  if (!isEmpty && value.kind !== 'text' && value.kind !== 'number') return;
+  const at = isEmpty ? endOfWord(text, from) : value.end;
+  const comment = /^(:?[ \t]+)(#[^\s#][^\r\n]*)/.exec(text.slice(at, at + 500));
+  const [, gap = '', lost = ''] = comment ?? [];
+  if (
+    lost === '' ||
+    /[\r\n]/.test(text.slice(value.start, value.end)) ||
+    lost.startsWith(ignoreComment.replace(' ', '')) ||
+    /^["']/.test(text.slice(value.start, value.end))
+  )
+    return;
+  const start = isEmpty ? at + gap.length : value.start;
+  const end = at + gap.length + lost.trimEnd().length;
+  const edits = [{ start, end, newText: inQuotes(text.slice(start, end)) }];
+  const fixes = [{ title: 'fix.quote', facts: {}, edits } as const];
+  yield { start: at + gap.length, end, message: 'yaml-syntax.hash', facts: { lost: lost.trimEnd() }, fixes };
+}
+
+/** Where what stands before an offset ends, without the spaces between. */
+function endOfWord(text: string, at: number): number {
+  let end = at;
+  while (/[ \t]/.test(text.charAt(end - 1))) end -= 1;
+  return end;
+}

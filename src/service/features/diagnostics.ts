@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { RuleFinding } from '../checks/check';
 import { messages, type Translate } from '../checks/messages';
-import type { Severity } from '../checks/rule';
+import type { Severity } from '../config';
 import type { YamlError } from '../note/note';
 
 /** The `source` of every diagnostic of ours. */

@@ -1,12 +1,12 @@
 /** The `datetime` of a note: ISO 8601 with a UTC offset, as `2023-01-06T14:00:00+02:00`. */
 import { Temporal } from 'temporal-polyfill';
+import type { Offset, WallClock } from './timeZone';
 
 /** A calendar date as `yyyy-MM-dd`. */
 export type IsoDate = string;
 
 export type Datetime =
-  /** `date` is the calendar date at the meeting's own offset. */
-  | { readonly kind: 'valid'; readonly date: IsoDate; readonly epochMilliseconds: number }
+  | ValidDatetime
   /** Written as ISO 8601, but no such moment exists: February 30, hour 25, offset +25:00. */
   | { readonly kind: 'impossible' }
   /** A real date and time without an offset. */
@@ -14,15 +14,33 @@ export type Datetime =
   /** Not ISO 8601 at all. */
   | { readonly kind: 'malformed' };
 
-const iso = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?$/i;
+export interface ValidDatetime {
+  readonly kind: 'valid';
+  /** The calendar date at the meeting's own offset. */
+  readonly date: IsoDate;
+  /** Date and time as written, seconds filled in. */
+  readonly wallClock: WallClock;
+  readonly offset: Offset;
+  readonly epochMilliseconds: number;
+}
+
+const iso = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?$/i;
 
 export function parseDatetime(text: string): Datetime {
   const found = iso.exec(text);
   if (found === null) return { kind: 'malformed' };
-  const [, date = '', offset] = found;
+  const [, date = '', minutes = '', seconds = ':00', offset] = found;
   const epochMilliseconds = instant(offset === undefined ? `${text}Z` : text);
-  if (epochMilliseconds === undefined) return { kind: 'impossible' };
-  return offset === undefined ? { kind: 'no-offset' } : { kind: 'valid', date, epochMilliseconds };
+  // ISO 8601 has a second 60 for leap seconds; no meeting begins in one.
+  if (epochMilliseconds === undefined || seconds.startsWith(':60')) return { kind: 'impossible' };
+  if (offset === undefined) return { kind: 'no-offset' };
+  const wallClock = `${date}T${minutes}${seconds}`;
+  return { kind: 'valid', date, wallClock, offset: canonical(offset), epochMilliseconds };
+}
+
+function canonical(offset: string): Offset {
+  const digits = offset.replace(':', '');
+  return /^z$/i.test(offset) ? '+00:00' : `${digits.slice(0, 3)}:${digits.slice(3)}`;
 }
 
 function instant(text: string): number | undefined {
@@ -49,52 +67,4 @@ export function isDate(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/**
- * What a malformed datetime most likely is: digits that slipped in (`2023-05-010T08:30`, `T235:00`) taken out, other
- * separators replaced, the offset kept as it is.
- * @param fileDate the date in the file's name, which decides between dates that are equally likely
- * @returns candidates that are valid, the likeliest first; none where nothing sensible is near
- */
-export function likelyDatetimes(text: string, fileDate: IsoDate | undefined): string[] {
-  const loose =
-    /^\s*(\d{4})[-/.](\d{1,3})[-/.](\d{1,3})(?:\s*T\s*|\s+)(\d{1,3}):(\d{1,3})(?::(\d{1,3}))?\s*(Z|[+-]\d{1,3}:?\d{2,3})?\s*$/i;
-  const found = loose.exec(text);
-  if (found === null) return [];
-  const [, year = '', month = '', day = '', hour = '', minute = '', second = '00', offset] = found;
-  if (offset === undefined) return [];
-  const candidates = combine([
-    twoDigits(month),
-    twoDigits(day),
-    twoDigits(hour),
-    twoDigits(minute),
-    twoDigits(second),
-    offsets(offset),
-  ])
-    .map(([mm, dd, hh, min, ss, off]) => `${year}-${mm}-${dd}T${hh}:${min}:${ss}${off}`)
-    .filter((candidate) => parseDatetime(candidate).kind === 'valid' && candidate !== text);
-  const agreeing = candidates.filter((candidate) => candidate.startsWith(`${fileDate}T`));
-  return agreeing.length > 0 ? agreeing : candidates;
-}
-
-/** The two-digit numbers that a number with a digit too many or too few may stand for: `010` → `10`, `01`, `00`. */
-function twoDigits(digits: string): string[] {
-  if (digits.length < 3) return [digits.padStart(2, '0')];
-  const [a = '', b = '', c = ''] = digits;
-  return [...new Set(a === '0' ? [b + c, a + b, a + c] : [a + b, a + c, b + c])];
-}
-
-function offsets(offset: string): string[] {
-  if (/^z$/i.test(offset)) return ['Z'];
-  const [, sign = '+', hours = '', minutes = ''] = /^([+-])(\d{1,3}?):?(\d{2,3})$/.exec(offset) ?? [];
-  return combine([twoDigits(hours), twoDigits(minutes)]).map(([hh, mm]) => `${sign}${hh}:${mm}`);
-}
-
-/** All ways of choosing one of each, the first choices first. */
-function combine(choices: readonly (readonly string[])[]): string[][] {
-  return choices.reduce<string[][]>(
-    (done, next) => done.flatMap((chosen) => next.map((choice) => [...chosen, choice])),
-    [[]],
-  );
 }

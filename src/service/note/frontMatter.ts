@@ -32,6 +32,7 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
   // The document starts with the line ending behind the fence.
   const offset = content.start - 1;
   const fields = document === undefined ? [] : readFields(document, text, offset);
+  const ignoredRules = document === undefined ? new Set<string>() : readIgnoredRules(text, content, fields);
   if (!closing.closed && fields.length === 0 && !isCode(language.text)) return undefined;
   return {
     start,
@@ -41,7 +42,30 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
     closed: closing.closed,
     fields,
     errors: document === undefined ? [] : readErrors(document, offset, content),
+    ignoredRules,
   };
+}
+
+/** What a comment that silences rules starts with. */
+export const ignoreComment = '# meeting-notes-ignore:';
+
+/** The parser gives comments no places of their own, so their form is looked for outside of values. */
+function readIgnoredRules(text: string, content: Span, fields: readonly Field[]): Set<string> {
+  const comments = /(?<=^|\s)# ?meeting-notes-ignore:([ \t\w,-]*)/gm;
+  const isInValue = (at: number): boolean =>
+    fields.some(({ value }) => value.start <= at && at < value.end && holds(value, at));
+  return new Set(
+    [...text.slice(content.start, content.end).matchAll(comments)]
+      .filter(({ index }) => !isInValue(content.start + index))
+      .flatMap(([, ids = '']) => ids.split(',').map((id) => id.trim()))
+      .filter((id) => id !== ''),
+  );
+}
+
+/** Between the items of a list there is room for comments, but not in a text. */
+function holds(value: FieldValue, at: number): boolean {
+  if (value.kind === 'list') return value.items.some((item) => item.start <= at && at < item.end && holds(item, at));
+  return value.kind === 'text';
 }
 
 /**
@@ -86,6 +110,15 @@ export function isYaml(language: string): boolean {
   return /^(?:ya?ml)?$/i.test(language);
 }
 
+/** Whether every key of a block could be read: it is there, in YAML, and without a fault but for keys that come twice. */
+export function isReadable(frontMatter: FrontMatter | undefined): frontMatter is FrontMatter {
+  return (
+    frontMatter !== undefined &&
+    isYaml(frontMatter.language.text) &&
+    frontMatter.errors.every(({ code }) => code === 'DUPLICATE_KEY')
+  );
+}
+
 interface Closing extends Span {
   readonly closed: boolean;
 }
@@ -97,6 +130,7 @@ function findClosing(text: string, from: number): Closing {
     const end = lineEnd(text, at);
     const line = text.slice(at, end);
     if (line.startsWith(fence)) return { start: at, end, closed: line.trimEnd() === fence };
+    if (line.trimEnd() === '...') return { start: at, end, closed: false };
     // Past the first section a `---` is a rule between paragraphs. (One `#` alone may be a comment.)
     if (previousBlank && /^#{2,6}\s/.test(line)) break;
     previousBlank = line.trim() === '';

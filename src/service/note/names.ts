@@ -14,6 +14,11 @@ export function fold(name: string): string {
     .toLowerCase();
 }
 
+/** Names with the same key are one name in two spellings; what stands in brackets behind it does not count: `Marin (adminy)`. */
+export function nameKey(name: string): string {
+  return fold(name.trimEnd().replace(/(?<!\s)\s*\([^()]*\)$/, '')).replaceAll(' ', '');
+}
+
 /** The capital letters of a handle or full name, folded: `ZoëK` → `zk`, `Ida Holm` → `ih`, `PaulU` → `pu`. */
 export function initials(name: string): string {
   return fold((name.match(/\p{Lu}/gu) ?? []).join(''));
@@ -27,9 +32,11 @@ export function splitNames(text: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** Whether a text is a word that a form leaves to be filled in. */
+/** Whether a text is a word that a form leaves to be filled in: `TO FILL`, `TBD`, `xxx`, `???`. */
 export function isFillIn(text: string): boolean {
-  return /^(?:to fill|todo|tbd|xxx+)[.:]?$/i.test(text);
+  return /^(?:[[<(]\s*)?(?:to[ -]?fill(?: in)?|fill me|to[ -]?do|tbd|tba|tbc|fixme|xxx+|\?{2,})(?:\s*[\]>)])?[.:]?$/i.test(
+    text,
+  );
 }
 
 /** A text without characters of one kind at its ends; unlike a pattern with `+$`, in time that grows as the text does. */

@@ -26,7 +26,7 @@ export interface Field extends Span {
   readonly value: FieldValue;
 }
 
-/** A fault that the YAML parser reports. */
+/** A fault that the YAML parser reports; `DUPLICATE_KEY` is the one behind which everything can still be read. */
 export interface YamlError extends Span {
   /** The parser's own code, such as `TAB_AS_INDENT`. */
   readonly code: string;
@@ -40,10 +40,12 @@ export interface FrontMatter extends Span {
   readonly language: Located;
   /** The YAML between the fences. */
   readonly content: Span;
-  /** Whether a line of exactly `---` ends it. Without one it is taken to end where its keys end. */
+  /** Whether a line of exactly `---` ends it. Without one it ends at a faulty fence (`----`, `...`), or where its keys end. */
   readonly closed: boolean;
   readonly fields: readonly Field[];
   readonly errors: readonly YamlError[];
+  /** The rules that comments `# meeting-notes-ignore: key-order, placeholder` silence in this note, by id. */
+  readonly ignoredRules: ReadonlySet<string>;
 }
 
 export type SectionKind = 'agenda' | 'discussions' | 'actions';

@@ -1,4 +1,5 @@
 /** The team's people, teams and groups, as `roster.yaml` tells them. */
+import { nameKey } from '../note/names';
 import type { YamlError } from '../note/note';
 import type { KnownNames } from '../note/vocabulary';
 import { entries, get, readYamlFile, text, texts } from '../yamlFile';
@@ -22,14 +23,27 @@ export interface Team {
   readonly aliases: readonly string[];
 }
 
+/** Where an entry stands in the file. */
+export type RosterSection = 'people' | 'teams';
+
 export interface Roster {
   readonly people: readonly Person[];
   readonly teams: readonly Team[];
   readonly groups: readonly string[];
   readonly errors: readonly YamlError[];
+  /** People and teams by every way in which they may be written, as `nameKey` compares names. */
+  readonly peopleByName: ReadonlyMap<string, readonly Person[]>;
+  readonly teamsByName: ReadonlyMap<string, readonly Team[]>;
 }
 
-export const emptyRoster: Roster = { people: [], teams: [], groups: [], errors: [] };
+export const emptyRoster: Roster = {
+  people: [],
+  teams: [],
+  groups: [],
+  errors: [],
+  peopleByName: new Map(),
+  teamsByName: new Map(),
+};
 
 /**
  * Reads `roster.yaml`. Entries of a wrong shape are passed over.
@@ -37,33 +51,49 @@ export const emptyRoster: Roster = { people: [], teams: [], groups: [], errors: 
  */
 export function readRoster(source: string): Roster {
   const { value, errors } = readYamlFile(source);
+  const people = entries(get(value, 'people')).map(([handle, person]) => ({
+    handle,
+    name: text(get(person, 'name')),
+    initials: text(get(person, 'initials')),
+    aliases: texts(get(person, 'aliases')),
+    teams: texts(get(person, 'teams')),
+  }));
+  const teams = entries(get(value, 'teams')).map(([id, team]) => ({
+    id,
+    name: text(get(team, 'name')),
+    aliases: texts(get(team, 'aliases')),
+  }));
   return {
-    people: entries(get(value, 'people')).map(([handle, person]) => ({
-      handle,
-      name: text(get(person, 'name')),
-      initials: text(get(person, 'initials')),
-      aliases: texts(get(person, 'aliases')),
-      teams: texts(get(person, 'teams')),
-    })),
-    teams: entries(get(value, 'teams')).map(([id, team]) => ({
-      id,
-      name: text(get(team, 'name')),
-      aliases: texts(get(team, 'aliases')),
-    })),
+    people,
+    teams,
     groups: texts(get(value, 'groups')),
     errors,
+    peopleByName: byName(people, personForms),
+    teamsByName: byName(teams, teamForms),
   };
+}
+
+/** All ways in which a person may be written; the handle first. */
+export function personForms({ handle, name, initials, aliases }: Person): string[] {
+  return [handle, name, initials, ...aliases].filter((form) => form !== undefined);
+}
+
+/** All ways in which a team may be written; its id first. */
+export function teamForms({ id, name, aliases }: Team): string[] {
+  return [id, name, ...aliases].filter((form) => form !== undefined);
+}
+
+function byName<Entry>(list: readonly Entry[], formsOf: (entry: Entry) => string[]): Map<string, Entry[]> {
+  const entriesByName = new Map<string, Entry[]>();
+  for (const entry of list) {
+    for (const key of new Set(formsOf(entry).map(nameKey))) {
+      entriesByName.set(key, [...(entriesByName.get(key) ?? []), entry]);
+    }
+  }
+  return entriesByName;
 }
 
 /** The names that a roster adds to what a note knows by itself. */
 export function knownNames({ people, teams, groups }: Roster): KnownNames {
-  return {
-    people: people.flatMap(({ handle, name, initials, aliases }) =>
-      [handle, name, initials, ...aliases].filter((form) => form !== undefined),
-    ),
-    groups: [
-      ...groups,
-      ...teams.flatMap(({ id, name, aliases }) => [id, name, ...aliases].filter((form) => form !== undefined)),
-    ],
-  };
+  return { people: people.flatMap(personForms), groups: [...groups, ...teams.flatMap(teamForms)] };
 }

@@ -2,6 +2,8 @@
 import { type Config, configFileName, defaultConfig, readConfig } from '../config';
 import type { Log } from '../log';
 import { createNoteTest, type NoteTest } from '../note/isMeetingNote';
+import { createSeriesFinder, type SeriesFinder } from '../note/series';
+import { decode } from '../note/uris';
 import type { KnownNames } from '../note/vocabulary';
 import { emptyRoster, knownNames, type Roster, readRoster, rosterFileName } from '../roster/roster';
 import type { Workspace } from './workspace';
@@ -11,9 +13,12 @@ export interface NotesFolder {
   readonly uri: string;
   readonly config: Config;
   readonly roster: Roster;
+  /** The roster as it is written; undefined where there is none. */
+  readonly rosterText: string | undefined;
   /** The roster's names, as reading a note wants them. */
   readonly known: KnownNames;
   readonly isMeetingNote: NoteTest;
+  readonly seriesOf: SeriesFinder;
 }
 
 export class NotesFolders {
@@ -26,11 +31,39 @@ export class NotesFolders {
     private readonly log: Log,
   ) {}
 
-  /** Reads the files of all teams anew. Never rejects: a file that cannot be read counts as absent, and is logged. */
-  async load(): Promise<void> {
-    this.folders = await Promise.all(this.workspace.folders().map((uri) => this.loadFolder(uri)));
-    const [first = outside] = this.folders;
-    this.forUntitled = createFolder(first.uri, { ...first.config, notes: [] }, first.roster);
+  /**
+   * Reads the files of all teams anew. Never rejects: a file that cannot be read counts as absent, and is logged.
+   * @param read gives a file's text as it is now; undefined where there is none
+   */
+  async load(read: (uri: string) => Promise<string | undefined>): Promise<void> {
+    const readOptional = async (uri: string): Promise<string | undefined> => {
+      try {
+        return await read(uri);
+      } catch (error) {
+        this.log.error(uri, error);
+        return undefined;
+      }
+    };
+    this.use(
+      await Promise.all(
+        this.workspace.folders().map(async (uri) => {
+          const files = [configFileName, rosterFileName].map((name) => readOptional(`${uri}/${name}`));
+          const [config, roster] = await Promise.all(files);
+          return createFolder(uri, config === undefined ? defaultConfig : readConfig(config).config, roster);
+        }),
+      ),
+    );
+  }
+
+  /** Takes one of the team's files as it is being written. */
+  change(uri: string, text: string): void {
+    this.use(
+      this.folders.map((folder) => {
+        if (uri === `${folder.uri}/${configFileName}`)
+          return createFolder(folder.uri, readConfig(text).config, folder.rosterText);
+        return uri === `${folder.uri}/${rosterFileName}` ? createFolder(folder.uri, folder.config, text) : folder;
+      }),
+    );
   }
 
   /** The innermost notes folder around a file; one with defaults alone for files outside of all. */
@@ -40,33 +73,27 @@ export class NotesFolders {
     return around.reduce((inner, folder) => (folder.uri.length > inner.uri.length ? folder : inner), outside);
   }
 
-  private async loadFolder(uri: string): Promise<NotesFolder> {
-    const [config, roster] = await Promise.all([
-      this.readOptional(`${uri}/${configFileName}`),
-      this.readOptional(`${uri}/${rosterFileName}`),
-    ]);
-    return createFolder(
-      uri,
-      config === undefined ? defaultConfig : readConfig(config).config,
-      roster === undefined ? emptyRoster : readRoster(roster),
-    );
-  }
-
-  private async readOptional(uri: string): Promise<string | undefined> {
-    try {
-      return await this.workspace.read(uri);
-    } catch (error) {
-      this.log.error(uri, error);
-      return undefined;
-    }
+  private use(folders: readonly NotesFolder[]): void {
+    this.folders = folders;
+    const [first = outside] = folders;
+    this.forUntitled = createFolder(first.uri, { ...first.config, notes: [] }, first.rosterText);
   }
 }
 
-function createFolder(uri: string, config: Config, roster: Roster): NotesFolder {
-  return { uri, config, roster, known: knownNames(roster), isMeetingNote: createNoteTest(config) };
+function createFolder(uri: string, config: Config, rosterText: string | undefined): NotesFolder {
+  const roster = rosterText === undefined ? emptyRoster : readRoster(rosterText);
+  return {
+    uri,
+    config,
+    roster,
+    rosterText,
+    known: knownNames(roster),
+    isMeetingNote: createNoteTest(config),
+    seriesOf: createSeriesFinder(config),
+  };
 }
 
-const outside = createFolder('', defaultConfig, emptyRoster);
+const outside = createFolder('', defaultConfig, undefined);
 
 /** Whether a file lies in a notes folder. */
 export function isInside(uri: string, folder: NotesFolder): boolean {
@@ -81,5 +108,5 @@ export function isTeamFile(uri: string, folder: NotesFolder): boolean {
 /** A file's path relative to its notes folder, decoded, with slashes; the file's name alone where it lies outside. */
 export function relativePath(uri: string, folder: NotesFolder): string {
   const path = isInside(uri, folder) ? uri.slice(folder.uri.length + 1) : uri.slice(uri.lastIndexOf('/') + 1);
-  return decodeURIComponent(path);
+  return decode(path);
 }

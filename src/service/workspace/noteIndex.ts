@@ -1,8 +1,9 @@
 /** What the features need of all notes, kept up to date one note at a time. It keeps no texts. */
 import type { Range } from 'vscode-languageserver-types';
-import { dateInFileName, type IsoDate, parseDatetime } from '../note/datetime';
 import { lineAt, lineStarts } from '../note/lines';
-import { type ActionItem, type ActionItemKind, field, type Note, texts } from '../note/note';
+import { type Meeting, meetingOf } from '../note/meeting';
+import { fold } from '../note/names';
+import type { ActionItem, ActionItemKind, Note } from '../note/note';
 import type { Disposable } from './workspace';
 
 /** An action item or decision of an indexed note. */
@@ -16,13 +17,9 @@ export interface IndexedItem {
   readonly range: Range;
 }
 
-export interface IndexedNote {
-  readonly uri: string;
-  readonly title: string;
-  /** The date of the meeting: that of `datetime`, else the one in the file's name. */
-  readonly date: IsoDate | undefined;
-  readonly participants: readonly string[];
-  readonly teams: readonly string[];
+export interface IndexedNote extends Meeting {
+  /** The key of the series that it belongs to. */
+  readonly series: string;
   readonly items: readonly IndexedItem[];
 }
 
@@ -49,10 +46,29 @@ export class NoteIndex {
     return this.failures;
   }
 
-  /** Takes a note in its present state, in place of what was known of it. */
-  set(note: Note): void {
+  /**
+   * The other meetings of a note's series, newest first; where there are none, as for a note without a file, those of
+   * its first team.
+   * @param folder the notes folder in which to look
+   */
+  otherMeetings(note: Note, series: string, folder: string): IndexedNote[] {
+    const others = [...this.byUri.values()].filter(({ uri }) => uri !== note.uri);
+    const ofSeries = others.filter((other) => other.series === series);
+    const [team] = meetingOf(note).teams.map(fold);
+    const found =
+      ofSeries.length > 0
+        ? ofSeries
+        : others.filter(({ uri, teams }) => uri.startsWith(folder) && teams.some((other) => fold(other) === team));
+    return found.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  }
+
+  /**
+   * Takes a note in its present state, in place of what was known of it.
+   * @param series the key of the series that it belongs to
+   */
+  set(note: Note, series: string): void {
     this.failures.delete(note.uri);
-    this.byUri.set(note.uri, summarize(note));
+    this.byUri.set(note.uri, summarize(note, series));
     this.tell();
   }
 
@@ -80,16 +96,9 @@ export class NoteIndex {
   }
 }
 
-function summarize(note: Note): IndexedNote {
+function summarize(note: Note, series: string): IndexedNote {
   const starts = note.actionItems.length > 0 ? lineStarts(note.text) : [];
-  return {
-    uri: note.uri,
-    title: titleOf(note),
-    date: dateOf(note),
-    participants: texts(note, 'participants').map(({ text }) => text),
-    teams: texts(note, 'teams').map(({ text }) => text),
-    items: note.actionItems.map((item) => summarizeItem(item, starts)),
-  };
+  return { ...meetingOf(note), series, items: note.actionItems.map((item) => summarizeItem(item, starts)) };
 }
 
 function summarizeItem({ kind, owners, done, description, start }: ActionItem, starts: readonly number[]): IndexedItem {
@@ -99,16 +108,4 @@ function summarizeItem({ kind, owners, done, description, start }: ActionItem, s
   };
   const range = { start: position(start), end: position(description.end) };
   return { kind, owners: owners.map(({ raw }) => raw), done, text: description.text, range };
-}
-
-function titleOf(note: Note): string {
-  const title = field(note, 'title')?.value;
-  if (title?.kind === 'text' && title.text !== '') return title.text;
-  return decodeURIComponent(note.uri.slice(note.uri.lastIndexOf('/') + 1)).replace(/\.\w+$/, '');
-}
-
-function dateOf(note: Note): IsoDate | undefined {
-  const value = field(note, 'datetime')?.value;
-  const datetime = value?.kind === 'text' ? parseDatetime(value.text) : undefined;
-  return datetime?.kind === 'valid' ? datetime.date : dateInFileName(note.uri);
 }

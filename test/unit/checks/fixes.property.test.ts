@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { check } from '../../../src/service/checks/check';
 import { rules } from '../../../src/service/checks/registry';
-import { defaultConfig } from '../../../src/service/config';
 import { parseNote } from '../../../src/service/note/parse';
-import { applyEdits } from './scene';
+import { applyEdits, contextOf } from './scene';
 
 const values: Readonly<Record<string, string[]>> = {
   datetime: [
@@ -46,7 +45,7 @@ const noteTexts = fc
 const log = { error: (_uri: string, error: unknown) => assert.fail(String(error)) };
 
 function findings(text: string) {
-  return check(parseNote('file:///notes/2030-01-07.md', text), { config: defaultConfig }, rules, log);
+  return check(parseNote('file:///notes/2030-01-07.md', text), contextOf(), rules, log);
 }
 
 const name = ({ rule, facts }: { rule: string; facts: Readonly<Record<string, string>> }): string =>

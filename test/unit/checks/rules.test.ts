@@ -7,9 +7,8 @@ import { rules } from '../../../src/service/checks/registry';
 import { unclosedFrontMatter } from '../../../src/service/checks/unclosedFrontMatter';
 import { wrongType } from '../../../src/service/checks/wrongType';
 import { yamlSyntax } from '../../../src/service/checks/yamlSyntax';
-import { defaultConfig } from '../../../src/service/config';
 import { parseNote } from '../../../src/service/note/parse';
-import { expectFindings, mend, noteWith } from './scene';
+import { contextOf, expectFindings, mend, noteWith } from './scene';
 
 describe('rules', () => {
   it('find nothing in a note that is as it should be', () => {
@@ -28,7 +27,7 @@ describe('rules', () => {
 
     it('stays inside the block', () => {
       const text = noteWith({ location: 'location: "never closed' });
-      const findings = [...yamlSyntax.check(parseNote('file:///n.md', text), { config: defaultConfig })];
+      const findings = [...yamlSyntax.check(parseNote('file:///n.md', text), contextOf())];
       assert.ok(findings.length > 0);
       for (const { start, end } of findings)
         assert.ok(start >= 4 && end <= text.indexOf('\n---\n\n') + 1 && start < end);
@@ -79,9 +78,15 @@ describe('rules', () => {
       assert.equal(mend(missingKey, noteWith({ participants: '' })), noteWith({ participants: 'participants:\n- ' }));
     });
 
-    it('adds the date of the file name, on top', () => {
-      const mended = mend(missingKey, noteWith({ datetime: '' }));
-      assert.equal(mended, noteWith({ datetime: 'datetime: 2030-01-07T00:00:00+00:00' }));
+    it('adds the day of the file name at the hour of the series, on top', () => {
+      const others = { 'file:///notes/2029-12-31.md': noteWith({ datetime: 'datetime: 2029-12-31T14:00:00+01:00' }) };
+      assert.equal(mend(missingKey, noteWith({ datetime: '' }), 0, { others }), noteWith());
+    });
+
+    it('leaves room for what nobody knows, and says where to go on', () => {
+      const [finding] = expectFindings(missingKey, noteWith({ datetime: '' }).replace('---', '«---»'));
+      assert.equal(mend(missingKey, noteWith({ datetime: '' })), noteWith({ datetime: 'datetime: ' }));
+      assert.equal(finding?.fixes[0]?.caret, 'datetime: '.length);
     });
 
     it('renames a key that differs in case alone', () => {

@@ -1,9 +1,35 @@
 /** Scenes for rules: a note in which the expected findings are marked with «», and what it becomes when it is mended. */
 import assert from 'node:assert/strict';
-import type { Edit, Finding, Rule } from '../../../src/service/checks/rule';
-import { defaultConfig } from '../../../src/service/config';
+import type { CheckContext, Edit, Finding, Rule } from '../../../src/service/checks/rule';
+import { readConfig } from '../../../src/service/config';
+import { type Meeting, meetingOf } from '../../../src/service/note/meeting';
 import type { Span } from '../../../src/service/note/note';
 import { parseNote } from '../../../src/service/note/parse';
+import { createSeriesFinder } from '../../../src/service/note/series';
+import { readRoster } from '../../../src/service/roster/roster';
+
+/** What stands around the note of a scene: its URI, the team's files, and the other notes of its series by URI. */
+export interface Around {
+  readonly uri?: string;
+  readonly config?: string;
+  readonly roster?: string;
+  readonly others?: Readonly<Record<string, string>>;
+}
+
+export const noteUri = 'file:///notes/2030-01-07.md';
+
+/** What rules may look at beside the note. */
+export function contextOf({ config = '', roster = '', others = {}, uri = noteUri }: Around = {}): CheckContext {
+  const read = readConfig(config).config;
+  const meetings = Object.entries(others).map(([other, text]): Meeting => meetingOf(parseNote(other, text)));
+  return {
+    config: read,
+    roster: readRoster(roster),
+    series: createSeriesFinder(read)(uri.replace('file:///notes/', ''), []).config,
+    meetings: () => meetings.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
+    exists: (other) => other in others,
+  };
+}
 
 /** A note with nothing wrong, but for what a scene puts in place of some of its lines. */
 export function noteWith(lines: Readonly<Record<string, string>> = {}): string {
@@ -20,9 +46,9 @@ export function noteWith(lines: Readonly<Record<string, string>> = {}): string {
 }
 
 /** Checks that a rule finds exactly what is marked, and returns its findings. */
-export function expectFindings(rule: Rule, marked: string, uri = 'file:///notes/2030-01-07.md'): Finding[] {
+export function expectFindings(rule: Rule, marked: string, around: Around = {}): Finding[] {
   const { text, spans } = unmark(marked);
-  const found = run(rule, text, uri);
+  const found = run(rule, text, around);
   const places = found.map(({ start, end }) => `${text.slice(0, start)}«${text.slice(start, end)}»${text.slice(end)}`);
   const expected = spans.map(
     ({ start, end }) => `${text.slice(0, start)}«${text.slice(start, end)}»${text.slice(end)}`,
@@ -32,9 +58,9 @@ export function expectFindings(rule: Rule, marked: string, uri = 'file:///notes/
 }
 
 /** Applies a fix of the first finding: the likeliest one, or the one with that number. */
-export function mend(rule: Rule, marked: string, number = 0, uri = 'file:///notes/2030-01-07.md'): string {
+export function mend(rule: Rule, marked: string, number = 0, around: Around = {}): string {
   const { text } = unmark(marked);
-  const fix = run(rule, text, uri)[0]?.fixes[number];
+  const fix = run(rule, text, around)[0]?.fixes[number];
   assert.ok(fix, 'there is such a fix');
   return applyEdits(text, fix.edits);
 }
@@ -45,8 +71,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
 }
 
-function run(rule: Rule, text: string, uri: string): Finding[] {
-  return [...rule.check(parseNote(uri, text), { config: defaultConfig })];
+function run(rule: Rule, text: string, around: Around): Finding[] {
+  return [...rule.check(parseNote(around.uri ?? noteUri, text), contextOf(around))];
 }
 
 function unmark(marked: string): { text: string; spans: Span[] } {

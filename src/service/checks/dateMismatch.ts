@@ -1,0 +1,60 @@
+/** Days that differ between file name, title and `datetime`: what both rules about them share. */
+import type { Config } from '../config';
+import { dateInFileName, type IsoDate, type ValidDatetime } from '../note/datetime';
+import { validDatetime } from '../note/meeting';
+import { field, type Located, type Note, type Span } from '../note/note';
+import { offsetsAt, type WallClock } from '../note/timeZone';
+import { findDates, type WrittenDate } from '../note/writtenDates';
+import { insideOf } from '../note/yamlText';
+import { withClock } from './datetimeText';
+import type { Fix } from './rule';
+
+/** The days that a note names; each undefined where it names none. */
+export interface MeetingDays {
+  /** What `datetime` says, at its place inside of quotes. */
+  readonly datetime: Located & ValidDatetime;
+  readonly file: IsoDate | undefined;
+  readonly title: WrittenDate | undefined;
+}
+
+/** @returns undefined where `datetime` is absent or invalid: then there is nothing to compare with */
+export function meetingDays(note: Note): MeetingDays | undefined {
+  const value = field(note, 'datetime')?.value;
+  const datetime = validDatetime(note);
+  if (value?.kind !== 'text' || datetime === undefined) return undefined;
+  return {
+    datetime: { ...datetime, text: value.text, ...insideOf(note, value) },
+    file: dateInFileName(note.uri),
+    title: dateInTitle(note),
+  };
+}
+
+/** The one date in the title, at its place in the note; undefined where there are several, as of a camp over days. */
+function dateInTitle(note: Note): WrittenDate | undefined {
+  const title = field(note, 'title')?.value;
+  if (title?.kind !== 'text') return undefined;
+  const source = note.text.slice(title.start, title.end);
+  const [date, ...others] = findDates(source);
+  if (date === undefined || others.length > 0) return undefined;
+  return { ...date, start: title.start + date.start, end: title.start + date.end };
+}
+
+/** The date part of `datetime`. */
+export function dayOf({ start, date }: MeetingDays['datetime']): Span {
+  return { start, end: start + date.length };
+}
+
+/**
+ * Changes `datetime` to a day, at the same time of day, with the offset that the team's zone has then.
+ * @param isSure whether two of the three say so
+ */
+export function changeDatetime({ datetime }: MeetingDays, date: IsoDate, isSure: boolean, config: Config): Fix {
+  const { start, end, wallClock, offset } = datetime;
+  const moved = date + wallClock.slice(date.length);
+  // An offset that is wrong already is left to the rule about offsets.
+  const isRight = (clock: WallClock): boolean =>
+    config.timeZone === undefined || offsetsAt(clock, config.timeZone).includes(offset);
+  const [right = offset] = config.timeZone === undefined ? [] : offsetsAt(moved, config.timeZone);
+  const newText = withClock(datetime.text, moved, isRight(wallClock) && !isRight(moved) ? right : offset);
+  return { title: 'fix.datetime', facts: { datetime: newText }, edits: [{ start, end, newText }], isSure };
+}

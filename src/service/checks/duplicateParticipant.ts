@@ -1,0 +1,12 @@
+import { nameKey } from '../note/names';
+import { personOf } from '../roster/resolve';
+import { duplicates } from './duplicates';
+import type { Rule } from './rule';
+
+/** Somebody who is listed twice, also in another spelling or under an alias. */
+export const duplicateParticipant: Rule = {
+  id: 'duplicate-participant',
+  severity: 'warning',
+  check: (note, { roster }) =>
+    duplicates(note, 'participants', (name) => nameKey(personOf(name, roster)?.handle ?? name)),
+};

@@ -1,0 +1,11 @@
+import { nameKey } from '../note/names';
+import { teamOf } from '../roster/resolve';
+import { duplicates } from './duplicates';
+import type { Rule } from './rule';
+
+/** A team that is listed twice, also in another spelling or under an alias. */
+export const duplicateTeam: Rule = {
+  id: 'duplicate-team',
+  severity: 'warning',
+  check: (note, { roster }) => duplicates(note, 'teams', (name) => nameKey(teamOf(name, roster)?.id ?? name)),
+};

@@ -1,0 +1,29 @@
+/** Names that are listed twice: what the rules for participants and teams share. */
+import { nameKey } from '../note/names';
+import type { Note } from '../note/note';
+import { itemRemoval } from '../note/yamlText';
+import { type ListedName, listedNames } from './listedNames';
+import type { Finding, Fix } from './rule';
+
+/**
+ * Names in a list that are those of earlier items.
+ * @param keyOf the same for all ways of writing a name
+ */
+export function* duplicates(note: Note, key: string, keyOf: (name: string) => string): Generator<Finding> {
+  const first = new Map<string, ListedName>();
+  for (const name of listedNames(note, key)) {
+    if (nameKey(name.text) === '') continue;
+    const earlier = first.get(keyOf(name.text));
+    if (earlier === undefined) first.set(keyOf(name.text), name);
+    else yield finding(note, name, earlier);
+  }
+}
+
+function finding(note: Note, name: ListedName, earlier: ListedName): Finding {
+  const span = itemRemoval(note, name.list, name.item);
+  const remove = { title: 'fix.remove-later-name', facts: { name: name.text }, isSure: true } as const;
+  const fixes: Fix[] = span === undefined ? [] : [{ ...remove, edits: [{ ...span, newText: '' }] }];
+  const message = name.text === earlier.text ? 'duplicate-name' : 'duplicate-name.spelling';
+  const facts = { name: name.text, earlier: earlier.text };
+  return { start: name.start, end: name.end, message, facts, fixes };
+}

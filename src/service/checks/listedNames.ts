@@ -1,0 +1,24 @@
+/** The names that a list of the front matter holds. */
+import type { Field, FieldValue, Located, Note } from '../note/note';
+
+export type ListValue = Extract<FieldValue, { kind: 'list' }>;
+
+/** A text in a list. */
+export interface ListedName extends Located {
+  readonly list: ListValue;
+  readonly item: FieldValue;
+}
+
+/** A field with that key which holds a list. */
+export function listOf(note: Note, key: string): ListValue | undefined {
+  const value = note.frontMatter?.fields.find((field: Field) => field.key.text === key)?.value;
+  return value?.kind === 'list' ? value : undefined;
+}
+
+/** The texts of a list, in order; empty where there is no list. */
+export function listedNames(note: Note, key: string): ListedName[] {
+  const list = listOf(note, key);
+  return (list?.items ?? []).flatMap((item) =>
+    list !== undefined && item.kind === 'text' ? [{ ...item, list, item }] : [],
+  );
+}

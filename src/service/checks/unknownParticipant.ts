@@ -1,0 +1,18 @@
+import { nameKey } from '../note/names';
+import { peopleNear } from '../roster/resolve';
+import type { Rule } from './rule';
+import { unknownNames } from './unknownNames';
+
+/** A participant whom the roster does not know, where there is one. */
+export const unknownParticipant: Rule = {
+  id: 'unknown-participant',
+  severity: 'info',
+  *check(note, { roster }) {
+    if (roster.people.length === 0) return;
+    yield* unknownNames(note, 'participants', {
+      section: 'people',
+      isKnown: (name) => roster.peopleByName.has(nameKey(name)),
+      near: (name) => peopleNear(name, roster).map(({ handle }) => handle),
+    });
+  },
+};

@@ -1,0 +1,172 @@
+/**
+ * Ways to make YAML of what is none. What people get wrong is known and short, what the parser says about it is neither;
+ * so each known repair is tried on the lines around a fault, and taken only if the parser then complains less.
+ */
+import { parseFrontMatter } from '../note/frontMatter';
+import { lineEnd, lineEnding } from '../note/lines';
+import type { FrontMatter, Note, Span, YamlError } from '../note/note';
+import type { MessageId } from './messages';
+import type { Edit, Fix } from './rule';
+
+/** A known slip: how it is told, and what mends it. */
+interface Repair {
+  readonly title: MessageId;
+  readonly isSure: boolean;
+  /** @returns nothing where the line, or the block around it, has no such slip */
+  edits(line: Line, block: readonly Line[], newLine: string): readonly Edit[];
+}
+
+interface Line extends Span {
+  readonly text: string;
+}
+
+/** What comes before a value: `key: `, `- `. */
+const beforeValue = /^[ \t]*(?:-[ \t]+|[\p{L}\p{N}_][\p{L}\p{N}_ .-]*?:[ \t]+)/u;
+
+/** From the surest to the least sure; the first that helps is taken. */
+const knownRepairs: readonly Repair[] = [
+  {
+    title: 'fix.tabs',
+    isSure: true,
+    edits: (line, block) => (hasTab(line) ? block.filter(hasTab).map(withoutTabs) : []),
+  },
+  {
+    title: 'fix.space-after-dash',
+    isSure: true,
+    edits: (line, block) => (isTightDash(line) ? block.filter(isTightDash).map(spaceAfterDash) : []),
+  },
+  {
+    title: 'fix.space-after-colon',
+    isSure: true,
+    edits: (line) => insertAfter(line, /^[ \t]*[\p{L}_][\p{L}\p{N}_-]*:(?=[^\s/:])/u),
+  },
+  { title: 'fix.unindent', isSure: true, edits: (line) => unindent(line) },
+  { title: 'fix.own-line', isSure: true, edits: (line, _, newLine) => ownLine(line, newLine) },
+  { title: 'fix.close-quote', isSure: false, edits: closeQuote },
+  { title: 'fix.close-bracket', isSure: false, edits: closeBracket },
+  { title: 'fix.quote', isSure: true, edits: (line) => quote(line, true) },
+  { title: 'fix.quote', isSure: true, edits: (line) => quote(line, false) },
+];
+
+/** Longer blocks are not read again for each repair; nobody writes them. */
+const longestBlock = 20_000;
+
+/** The repair of a fault, if one of the known ones is: at most one. */
+export function repairs(note: Note, frontMatter: FrontMatter, fault: YamlError): Fix[] {
+  const { content, errors } = frontMatter;
+  if (content.end - content.start > longestBlock) return [];
+  const block = linesOf(note.text, content);
+  const near = linesNear(block, fault);
+  for (const { title, isSure, edits: editsFor } of knownRepairs) {
+    for (const line of near) {
+      const edits = editsFor(line, block, lineEnding(note.text));
+      if (edits.length > 0 && isBetter(note, frontMatter, edits, errors)) return [{ title, facts: {}, edits, isSure }];
+    }
+  }
+  return [];
+}
+
+/** The line of the fault, that before it, and lines with a quote that opens and does not close. */
+function linesNear(block: readonly Line[], { start, end }: Span): Line[] {
+  const at = block.findIndex((line) => start <= line.end);
+  const last = block.findIndex((line) => end <= line.end);
+  const open = block.filter((line) => closeQuote(line).length > 0);
+  return [...new Set([block[at], block[at - 1], block[last], ...open])].filter((line) => line !== undefined);
+}
+
+function linesOf(text: string, { start, end }: Span): Line[] {
+  const lines: Line[] = [];
+  for (let at = start; at < end; ) {
+    const stop = Math.min(lineEnd(text, at), end);
+    lines.push({ start: at, end: stop, text: text.slice(at, stop) });
+    at = text.startsWith('\r\n', stop) ? stop + 2 : stop + 1;
+  }
+  return lines;
+}
+
+function isBetter(note: Note, { end }: FrontMatter, edits: readonly Edit[], errors: readonly YamlError[]): boolean {
+  const head = note.text.slice(0, end);
+  const mended = [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, edit) => text.slice(0, edit.start) + edit.newText + text.slice(edit.end), head);
+  const after = parseFrontMatter(`${mended}\n`);
+  return after !== undefined && after.errors.length < errors.length;
+}
+
+function hasTab({ text }: Line): boolean {
+  return /^[ ]*\t/.test(text);
+}
+
+function withoutTabs({ text, start }: Line): Edit {
+  const indentation = /^[ \t]*/.exec(text)?.[0] ?? '';
+  return { start, end: start + indentation.length, newText: indentation.replaceAll('\t', '  ') };
+}
+
+/** `-AnnB`, but no `---` and no number. */
+function isTightDash({ text }: Line): boolean {
+  return /^[ \t]*-[^\s\d-]/.test(text);
+}
+
+function spaceAfterDash({ text, start }: Line): Edit {
+  const at = start + text.indexOf('-') + 1;
+  return { start: at, end: at, newText: ' ' };
+}
+
+function insertAfter({ text, start }: Line, pattern: RegExp): Edit[] {
+  const found = pattern.exec(text);
+  if (found === null) return [];
+  const at = start + found[0].length;
+  return [{ start: at, end: at, newText: ' ' }];
+}
+
+/** A key that is indented although it belongs to nothing. */
+function unindent({ text, start }: Line): Edit[] {
+  const indentation = /^[ \t]+(?=[\p{L}_][\p{L}\p{N}_-]*:(?:[ \t]|$))/u.exec(text);
+  return indentation === null ? [] : [{ start, end: start + indentation[0].length, newText: '' }];
+}
+
+/** `teams: - community` → the item on a line of its own. */
+function ownLine({ text, start }: Line, newLine: string): Edit[] {
+  const found = /^([^:#]*:)[ \t]+(?=-[ \t])/.exec(text);
+  if (found?.[1] === undefined) return [];
+  return [{ start: start + found[1].length, end: start + found[0].length, newText: newLine }];
+}
+
+function closeQuote(line: Line): Edit[] {
+  const value = valueOf(line);
+  const mark = value?.text.charAt(0);
+  if (value === undefined || (mark !== '"' && mark !== "'") || value.text.slice(1).includes(mark)) return [];
+  return [{ start: value.end, end: value.end, newText: mark }];
+}
+
+function closeBracket(line: Line): Edit[] {
+  const value = valueOf(line);
+  const closing = { '[': ']', '{': '}' }[value?.text.charAt(0) ?? ''];
+  if (value === undefined || closing === undefined || value.text.includes(closing)) return [];
+  return [{ start: value.end, end: value.end, newText: closing }];
+}
+
+/** @param keepsComment whether what stands behind ` #` is left outside of the quotes */
+function quote(line: Line, keepsComment: boolean): Edit[] {
+  const value = valueOf(line);
+  if (value === undefined) return [];
+  const comment = keepsComment ? /\s+#\s.*$/.exec(value.text) : null;
+  const text = comment === null ? value.text : value.text.slice(0, comment.index);
+  const isQuoted = /^(["']).*\1$/.test(text);
+  // Quotes that were meant as such, with others inside, are opened up first.
+  const inner = isQuoted ? text.slice(1, -1) : text;
+  return [{ start: value.start, end: value.start + text.length, newText: inQuotes(inner) }];
+}
+
+/** In double quotes, or in single ones where that spares escapes. */
+export function inQuotes(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
+/** What stands behind `key: ` or `- ` on a line. */
+function valueOf({ text, start }: Line): Line | undefined {
+  const lead = beforeValue.exec(text)?.[0];
+  const value = lead === undefined ? '' : text.slice(lead.length).trimEnd();
+  if (lead === undefined || value === '') return undefined;
+  return { text: value, start: start + lead.length, end: start + lead.length + value.length };
+}

@@ -1,0 +1,146 @@
+/** What a `datetime` that is none was most likely meant to be. */
+import { type IsoDate, parseDatetime } from './datetime';
+import type { Offset, WallClock } from './timeZone';
+import { findDates } from './writtenDates';
+
+/** What is known of the meeting beside its broken datetime. */
+export interface DatetimeClues {
+  /** The date in the file's name: it decides between dates that are equally likely. */
+  readonly fileDate: IsoDate | undefined;
+  /** The offsets that may hold at a time of the team's clocks, the likeliest first. */
+  offsetsAt(wallClock: WallClock): readonly Offset[];
+  /** When the team usually meets, as `14:00`: for a date without a time. */
+  readonly usualTime: string | undefined;
+}
+
+/** No date and time is longer, however it is written. */
+const mostCharacters = 80;
+
+/** Digits, with one that slipped in (`2023-05-010`, `T235:00`); any separators; the offset as far as there is one. */
+const numeric =
+  /^(?<date>\d{1,5}[-/.]\s?\d{1,3}[-/.]\s?\d{1,5})(?:\s*[T,@]?\s*(?<time>\d[^+Z-]*?))?\s*(?<offset>Z|(?:UTC|GMT)?\s*[+-]\d.*|UTC|GMT)?$/i;
+const timeOfDay = /^(\d{1,3})(?:[:.h](\d{1,3}))?(?::(\d{1,3}))?\s*(?<half>[ap]\.?m\.?)?$/i;
+
+/**
+ * @param text anything but a valid datetime
+ * @returns valid datetimes, the likeliest first; those that agree with the file's name alone, if there are any; none
+ *   where nothing sensible is near
+ */
+export function likelyDatetimes(text: string, { fileDate, offsetsAt, usualTime = '' }: DatetimeClues): string[] {
+  if (text.length > mostCharacters) return [];
+  const { dates, time = usualTime, offset } = split(text.trim());
+  const clocks = combine([datesOf(dates, fileDate), timesOf(time)]).map(([date, clock]) => `${date}T${clock}`);
+  const candidates = clocks
+    .flatMap((clock) => offsetsOf(offset, isReal(clock) ? offsetsAt(clock) : []).map((each) => `${clock}${each}`))
+    .filter((candidate) => parseDatetime(candidate).kind === 'valid' && candidate !== text);
+  const agreeing = candidates.filter((candidate) => candidate.startsWith(`${fileDate}T`));
+  return [...new Set(agreeing.length > 0 ? agreeing : candidates)];
+}
+
+interface Parts {
+  /** As numbers that may be wrong; or dates that are sure. */
+  readonly dates: { readonly numbers: string } | { readonly written: IsoDate } | undefined;
+  readonly time?: string | undefined;
+  readonly offset?: string | undefined;
+}
+
+function split(text: string): Parts {
+  const groups = numeric.exec(text)?.groups;
+  if (groups !== undefined) return { dates: { numbers: groups.date ?? '' }, time: groups.time, offset: groups.offset };
+  const [written, ...others] = findDates(text);
+  if (written === undefined || others.length > 0) return { dates: undefined };
+  // What stands around a date in words: `May 10, 2023 at 8:30 (UTC+3)`, `8:30, 10 May 2023`.
+  const rest = `${text.slice(0, written.start)} ${text.slice(written.end)}`;
+  const [, time, offset] =
+    /^[\s,@T–-]*(?:at\s+)?(\d{1,2}(?:[:.h]\d{2})?(?::\d{2})?\s*(?:[ap]\.?m\.?)?)?[\s,(]*((?:UTC|GMT)?\s*[+-]\s?\d[\d:]*|UTC|GMT|Z)?[\s,)]*$/i.exec(
+      rest,
+    ) ?? [];
+  return /\d/.test(rest) && time === undefined
+    ? { dates: undefined }
+    : { dates: { written: written.date }, time, offset };
+}
+
+/** The dates that three numbers may stand for: year first, else day or month first; what no date has is left out later. */
+function datesOf(dates: Parts['dates'], fileDate: IsoDate | undefined): string[] {
+  if (dates === undefined) return [];
+  if ('written' in dates) return [dates.written];
+  const [a = '', b = '', c = ''] = dates.numbers.split(/[-/.]\s?/);
+  const orders =
+    a.length >= 4
+      ? [[a, b, c]]
+      : c.length >= 4
+        ? [
+            [c, b, a],
+            [c, a, b],
+          ]
+        : [];
+  const possible = orders.flatMap(([year = '', month = '', day = '']) =>
+    combine([fourDigits(year), twoDigits(month), twoDigits(day)]).map((parts) => parts.join('-')),
+  );
+  // A day that the month does not have: the file's name knows the right one.
+  const isImpossible = possible.every((date) => !isReal(`${date}T00:00:00`));
+  return isImpossible && fileDate !== undefined ? [fileDate] : [...new Set(possible)];
+}
+
+function isReal(wallClock: WallClock): boolean {
+  return parseDatetime(`${wallClock}Z`).kind === 'valid';
+}
+
+function timesOf(time: string): string[] {
+  const found = timeOfDay.exec(time.trim());
+  if (found === null) return [];
+  const [, hour = '', minute, second] = found;
+  const half = found.groups?.half?.charAt(0).toLowerCase();
+  // Two digits alone say neither `8` o'clock nor a part of a date.
+  if (minute === undefined && half === undefined) return [];
+  return combine([twoDigits(hour), twoDigits(minute ?? '00'), twoDigits(second ?? '00')]).map(
+    ([hh = '', mm = '', ss = '']) => `${half === undefined ? hh : inHalf(hh, half)}:${mm}:${ss}`,
+  );
+}
+
+/** `08` p.m. → `20`. */
+function inHalf(hour: string, half: string): string {
+  return String((Number(hour) % 12) + (half === 'p' ? 12 : 0)).padStart(2, '0');
+}
+
+/** The numbers that a number with a digit too many may stand for: `010` → `10`, `00`, `01`. */
+function twoDigits(digits: string): string[] {
+  return digits.length < 3 ? [digits.padStart(2, '0')] : [...new Set(without(digits))].sort(zerosFirst);
+}
+
+/** The years near ours that a number with a digit too many may stand for: `20223` → `2022`, `2023`. */
+function fourDigits(digits: string): string[] {
+  const years = digits.length === 5 ? [...new Set(without(digits))] : [digits];
+  return years.filter((year) => /^(?:19|20|21)\d\d$/.test(year));
+}
+
+/** A text without one of its characters, for each of them. */
+function without(text: string): string[] {
+  return [...text].map((_, index) => text.slice(0, index) + text.slice(index + 1));
+}
+
+/** A leading zero is the likeliest digit to slip in, so numbers that keep the others come first. */
+function zerosFirst(a: string, b: string): number {
+  return Number(a.startsWith('0')) - Number(b.startsWith('0'));
+}
+
+/** What is written for an offset, mended; where nothing is, or nothing that any place has, the team's own. */
+function offsetsOf(written: string | undefined, ofTeam: readonly Offset[]): readonly string[] {
+  const text = (written ?? '').replace(/\s|UTC|GMT/gi, '');
+  if (/^z$/i.test(text)) return ['Z'];
+  if (text === '') return written === undefined || written.trim() === '' ? ofTeam : ['+00:00'];
+  const [, sign = '+', hours = '', minutes = '00'] = /^([+-])(\d{1,3}?):?(\d{2,3})?$/.exec(text) ?? [];
+  const mended = combine([twoDigits(hours), twoDigits(minutes)]).map(([hh, mm]) => `${sign}${hh}:${mm}`);
+  const possible = mended.filter(
+    (offset) => /(?:00|30|45)$/.test(offset) && parseDatetime(`2000-01-01T00:00:00${offset}`).kind === 'valid',
+  );
+  return possible.length > 0 ? possible : ofTeam;
+}
+
+/** All ways of choosing one of each, the first choices first. */
+function combine(choices: readonly (readonly string[])[]): string[][] {
+  return choices.reduce<string[][]>(
+    (done, next) => done.flatMap((chosen) => next.map((choice) => [...chosen, choice])),
+    [[]],
+  );
+}

@@ -1,0 +1,202 @@
+/** All notes as they are now: those on the disk, and those in an editor, whose text wins. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Log } from '../log';
+import type { Meeting } from '../note/meeting';
+import { type Note, texts } from '../note/note';
+import { parseNote } from '../note/parse';
+import { isInside, isTeamFile, type NotesFolder, NotesFolders, relativePath } from './folders';
+import { NoteIndex } from './noteIndex';
+import type { Disposable, FileChange, Workspace } from './workspace';
+
+/** How far reading is. */
+export interface Progress {
+  /** Files read so far, and all that there are. */
+  report(done: number, total: number): void;
+  isCancelled(): boolean;
+}
+
+export const noProgress: Progress = { report: () => {}, isCancelled: () => false };
+
+/** How many files are read at once: enough to keep a disk busy, few enough to be cancelled soon. */
+const batchSize = 32;
+
+interface OpenDocument {
+  readonly document: TextDocument;
+  readonly isUnsaved: boolean;
+}
+
+/** A document's text at one version, read. */
+interface ParsedDocument {
+  readonly version: number;
+  readonly note: Note;
+}
+
+export class NoteStore {
+  readonly index = new NoteIndex();
+  private readonly folders: NotesFolders;
+  /** Documents that are open in an editor. */
+  private readonly open = new Map<string, OpenDocument>();
+  private readonly parsed = new Map<string, ParsedDocument>();
+  /** The newest thing told about each file: what an older read brings is dropped. */
+  private readonly newest = new Map<string, symbol>();
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly log: Log,
+  ) {
+    this.folders = new NotesFolders(workspace, log);
+  }
+
+  /** See `LanguageService.load`. */
+  async load(progress: Progress = noProgress): Promise<boolean> {
+    await this.loadFolders();
+    const uris = await this.workspace.list();
+    this.forgetAllBut(new Set(uris));
+    for (let at = 0; at < uris.length; at += batchSize) {
+      if (progress.isCancelled()) return false;
+      progress.report(at, uris.length);
+      await Promise.all(uris.slice(at, at + batchSize).map((uri) => this.readFromDisk(uri)));
+    }
+    progress.report(uris.length, uris.length);
+    return true;
+  }
+
+  /** See `LanguageService.watch`. */
+  watch(onTeamFilesChanged: () => void): Disposable {
+    return this.workspace.onDidChange((changes) => {
+      for (const change of changes) if (!this.isTeamFile(change.uri)) void this.takeChange(change);
+      if (changes.some(({ uri }) => this.isTeamFile(uri))) onTeamFilesChanged();
+    });
+  }
+
+  /** See `LanguageService.didChange`. */
+  didChange(document: TextDocument, isUnsaved: boolean): void {
+    this.open.set(document.uri, { document, isUnsaved });
+    if (this.isTeamFile(document.uri)) {
+      this.folders.change(document.uri, document.getText());
+      this.readOpenAgain();
+    } else this.take(this.note(document));
+  }
+
+  /** See `LanguageService.didClose`. */
+  async didClose(uri: string): Promise<void> {
+    this.parsed.delete(uri);
+    if (!this.open.delete(uri)) return;
+    if (this.isTeamFile(uri)) await this.loadFolders();
+    // A note outside of all folders is known for as long as it is open.
+    else if (!isInside(uri, this.folderOf(uri))) this.forget(uri);
+    else await this.readFromDisk(uri);
+  }
+
+  folderOf(uri: string): NotesFolder {
+    return this.folders.of(uri);
+  }
+
+  isTeamFile(uri: string): boolean {
+    return isTeamFile(uri, this.folderOf(uri));
+  }
+
+  /** A document as a note, whether it is one or not; parsed once a version. */
+  note(document: TextDocument): Note {
+    const known = this.parsed.get(document.uri);
+    if (known?.version === document.version) return known.note;
+    const note = this.parse(document.uri, document.getText());
+    this.parsed.set(document.uri, { version: document.version, note });
+    return note;
+  }
+
+  /** A text as a note of its folder. */
+  parse(uri: string, text: string): Note {
+    const { config, known } = this.folderOf(uri);
+    return parseNote(uri, text, config, known);
+  }
+
+  isNote(note: Note): boolean {
+    const folder = this.folderOf(note.uri);
+    return folder.isMeetingNote(note, relativePath(note.uri, folder));
+  }
+
+  /** The other meetings of a note's series, newest first; where there are none, those of its first team. */
+  otherMeetings(note: Note): Meeting[] {
+    const folder = this.folderOf(note.uri);
+    return this.index.otherMeetings(note, seriesKey(note, folder), folder.uri);
+  }
+
+  /** Takes a file as it is on the disk or in the editor. */
+  async text(uri: string): Promise<string | undefined> {
+    return this.open.get(uri)?.document.getText() ?? (await this.workspace.read(uri));
+  }
+
+  private async loadFolders(): Promise<void> {
+    await this.folders.load((uri) => this.text(uri));
+    this.readOpenAgain();
+  }
+
+  /** What a note says depends on what its team has written down. */
+  private readOpenAgain(): void {
+    this.parsed.clear();
+    for (const { document } of [...this.open.values()]) {
+      if (!this.isTeamFile(document.uri)) this.take(this.note(document));
+    }
+  }
+
+  private take(note: Note): void {
+    if (this.isNote(note)) this.index.set(note, seriesKey(note, this.folderOf(note.uri)));
+    else this.index.delete(note.uri);
+  }
+
+  private async takeChange({ uri, kind }: FileChange): Promise<void> {
+    if (kind !== 'deleted') return this.readFromDisk(uri);
+    // A deleted folder is told as one change.
+    for (const known of this.knownUris()) {
+      if ((known === uri || known.startsWith(`${uri}/`)) && !this.open.get(known)?.isUnsaved) this.forget(known);
+    }
+  }
+
+  /** Reads one file into the index; what goes wrong is kept and logged, and nothing else stops. */
+  private async readFromDisk(uri: string): Promise<void> {
+    if (this.open.has(uri)) return;
+    const reading = Symbol(uri);
+    this.newest.set(uri, reading);
+    // While it was read the file may have been opened, read again or deleted; whoever came later has told already.
+    const isNewest = (): boolean => this.newest.get(uri) === reading && !this.open.has(uri);
+    try {
+      const text = await this.workspace.read(uri);
+      if (!isNewest()) return;
+      if (text === undefined) this.index.delete(uri);
+      else this.take(this.parse(uri, text));
+    } catch (error) {
+      if (!isNewest()) return;
+      this.index.fail(uri, error instanceof Error ? error.message : String(error));
+      this.log.error(uri, error);
+    } finally {
+      if (this.newest.get(uri) === reading) this.newest.delete(uri);
+    }
+  }
+
+  private forget(uri: string): void {
+    this.open.delete(uri);
+    this.parsed.delete(uri);
+    this.newest.delete(uri);
+    this.index.delete(uri);
+  }
+
+  private forgetAllBut(uris: ReadonlySet<string>): void {
+    for (const uri of this.knownUris()) if (!uris.has(uri) && !this.open.has(uri)) this.forget(uri);
+  }
+
+  /** Files in the index, being read, or unreadable. */
+  private knownUris(): Set<string> {
+    return new Set([
+      ...this.newest.keys(),
+      ...this.index.unreadable.keys(),
+      ...[...this.index.notes()].map(({ uri }) => uri),
+    ]);
+  }
+}
+
+/** Series of two folders are two, whatever they are called. */
+function seriesKey(note: Note, folder: NotesFolder): string {
+  const teams = texts(note, 'teams').map(({ text }) => text);
+  return `${folder.uri} ${folder.seriesOf(relativePath(note.uri, folder), teams).key}`;
+}
