@@ -6,12 +6,15 @@ import { registerCodeActions } from './vscode/codeActions';
 import { registerCompletion } from './vscode/completion';
 import { registerDiagnostics } from './vscode/diagnostics';
 import { registerDocuments, trackDocuments } from './vscode/documents';
+import { registerFixInAllNotes } from './vscode/fixInAllNotes';
 import { registerIndexing } from './vscode/indexing';
+import { registerListContinuation } from './vscode/listContinuation';
 import { createLog } from './vscode/log';
 import { registerNewNote } from './vscode/newNote';
+import { registerRuleDocs } from './vscode/ruleDocs';
 import { VsCodeWorkspace } from './vscode/vscodeWorkspace';
 
-export function activate({ subscriptions }: vscode.ExtensionContext): void {
+export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
   const log = createLog();
   const service = new LanguageService({ workspace: new VsCodeWorkspace(), log, translate: vscode.l10n.t });
   const indexing = registerIndexing(service);
@@ -23,6 +26,9 @@ export function activate({ subscriptions }: vscode.ExtensionContext): void {
     registerDocuments(service, documents),
     registerDiagnostics(service, documents, indexing.onDidLoad),
     registerCodeActions(service),
+    registerFixInAllNotes(service),
+    registerRuleDocs(extensionUri),
+    registerListContinuation(service),
     registerCompletion(service),
     registerActionItemsView(service, indexing.onDidLoad),
     registerNewNote(),

@@ -3,22 +3,25 @@
  * of the Language Server Protocol: positions and ranges are 0-based, end-exclusive, in UTF-16 code units.
  */
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, CompletionItem, Diagnostic, Range } from 'vscode-languageserver-types';
+import type { CodeAction, CompletionItem, Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
 import { check, type RuleFinding } from './checks/check';
+import { type FixedText, fixAll } from './checks/fixAll';
 import { type Translate, untranslated } from './checks/messages';
 import { rules } from './checks/registry';
 import type { CheckContext } from './checks/rule';
 import { configFileName } from './config';
-import { quickFixes } from './features/codeActions';
+import { type Checked, fixAllAction, quickFixes } from './features/codeActions';
 import { complete } from './features/completion';
 import { toDiagnostic, toYamlDiagnostic } from './features/diagnostics';
+import { type FixGroup, FixGroups } from './features/fixInAllNotes';
+import { continueList } from './features/listContinuation';
 import type { Log } from './log';
 import type { Meeting } from './note/meeting';
 import { type Note, texts } from './note/note';
 import { rosterFileName } from './roster/roster';
 import { relativePath } from './workspace/folders';
 import type { IndexedNote, NoteIndex } from './workspace/noteIndex';
-import { NoteStore, type Progress } from './workspace/noteStore';
+import { NoteStore, noProgress, type Progress } from './workspace/noteStore';
 import type { Disposable, Workspace } from './workspace/workspace';
 import { readYamlFile } from './yamlFile';
 
@@ -87,7 +90,43 @@ export class LanguageService {
 
   /** The quick fixes for the findings that touch a range. */
   codeActions(document: TextDocument, range: Range): CodeAction[] {
-    return quickFixes(document, this.findings(document), range, this.translate);
+    return quickFixes(this.checked(document), range);
+  }
+
+  /** The action that mends all that has one sure answer; undefined where nothing has. */
+  fixAll(document: TextDocument): CodeAction | undefined {
+    return fixAllAction(this.checked(document), this.fixedText(document));
+  }
+
+  /**
+   * A note's text after all fixes that are sure.
+   * @returns the text, and what was mended; the ranges are those in the text as it was just before
+   */
+  fixed(document: TextDocument): { text: string; mended: Diagnostic[] } {
+    const { text, fixed } = this.fixedText(document);
+    const mended = fixed.map(({ finding, text: before }) =>
+      toDiagnostic(TextDocument.create(document.uri, 'markdown', 0, before), finding, this.translate),
+    );
+    return { text, mended };
+  }
+
+  /**
+   * What the fixes of a rule, or of all rules, would do in all notes; nothing is changed.
+   * @returns undefined where it was cancelled
+   */
+  async fixesInAllNotes(rule: string | undefined, progress: Progress = noProgress): Promise<FixGroup[] | undefined> {
+    const groups = new FixGroups(this.translate);
+    const uris = [...this.index.notes()].map(({ uri }) => uri);
+    for (const [at, uri] of uris.entries()) {
+      if (progress.isCancelled()) return undefined;
+      progress.report(at, uris.length);
+      const text = await this.notes.text(uri).catch(() => undefined);
+      if (text === undefined) continue;
+      const document = TextDocument.create(uri, 'markdown', 0, text);
+      const findings = this.check(this.notes.parse(uri, text));
+      groups.add({ document, findings: findings.filter((finding) => rule === undefined || finding.rule === rule) });
+    }
+    return groups.all;
   }
 
   completion(document: TextDocument, position: Position): CompletionItem[] {
@@ -97,6 +136,12 @@ export class LanguageService {
     const notes = (): IndexedNote[] =>
       [...this.index.notes()].filter(({ uri }) => uri !== document.uri && this.notes.folderOf(uri).uri === folder.uri);
     return complete(document, note, position, { roster: folder.roster, notes });
+  }
+
+  /** See {@link continueList}. */
+  continueList(document: TextDocument, position: Position): TextEdit | undefined {
+    const note = this.notes.note(document);
+    return this.notes.isNote(note) ? continueList(document, note, position) : undefined;
   }
 
   /** The team's own files around the notes, whether they exist or not. */
@@ -113,6 +158,17 @@ export class LanguageService {
       if (text !== undefined) answers.set(uri, this.diagnostics(TextDocument.create(uri, 'yaml', 1, text)));
     }
     return answers;
+  }
+
+  private checked(document: TextDocument): Checked {
+    const note = this.notes.note(document);
+    const { uri, rosterText } = this.notes.folderOf(document.uri);
+    const roster = rosterText === undefined ? undefined : { uri: `${uri}/${rosterFileName}`, text: rosterText };
+    return { document, note, findings: this.check(note), roster, translate: this.translate };
+  }
+
+  private fixedText(document: TextDocument): FixedText {
+    return fixAll(document.getText(), (text) => this.check(this.notes.parse(document.uri, text)));
   }
 
   private findings(document: TextDocument): RuleFinding[] {

@@ -1,8 +1,18 @@
 /** Diagnostics of the open notes as they are typed, and of the team's own files. */
 import * as vscode from 'vscode';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import type { LanguageService } from '../service/service';
 import { fromVsCodeDocument, fromVsCodeUri, toVsCodeDiagnostic, toVsCodeUri } from './convert';
 import { type Documents, isMarkdown } from './documents';
+import { isRule, ruleLink } from './ruleDocs';
+
+/** A diagnostic whose code leads to the page of its rule. */
+function toLinkedDiagnostic(diagnostic: Diagnostic): vscode.Diagnostic {
+  const converted = toVsCodeDiagnostic(diagnostic);
+  const id = String(diagnostic.code);
+  if (isRule(id)) converted.code = { value: id, target: ruleLink(id) };
+  return converted;
+}
 
 /** @param onDidLoad fires when the team's files were read anew, which may change every answer */
 export function registerDiagnostics(
@@ -13,7 +23,7 @@ export function registerDiagnostics(
   const collection = vscode.languages.createDiagnosticCollection('meetingNotes');
   const refresh = (document: vscode.TextDocument): void => {
     if (!isMarkdown(document) && !service.teamFiles.includes(fromVsCodeUri(document.uri))) return;
-    collection.set(document.uri, service.diagnostics(fromVsCodeDocument(document)).map(toVsCodeDiagnostic));
+    collection.set(document.uri, service.diagnostics(fromVsCodeDocument(document)).map(toLinkedDiagnostic));
   };
   const refreshAll = (): void => {
     for (const document of documents.all) refresh(document);

@@ -271,25 +271,3 @@ describe('diagnostics', () => {
     assert.deepEqual(logged, ['file:///a.md broken Error: oops']);
   });
 });
-
-describe('quick fixes', () => {
-  it('are those of the findings that the range touches, as edits of the document', async () => {
-    const { service, edit } = await open({});
-    const document = edit(
-      '2030-01-07.md',
-      note('').replace('2030-01-07T', '2030-01-077T').replace('location: Online\n', ''),
-    );
-    const titles = (line: number): string[] => {
-      const position = { line, character: 12 };
-      return service.codeActions(document, { start: position, end: position }).map(({ title }) => title);
-    };
-    assert.deepEqual(titles(1), ['Change to 2030-01-07T14:00:00+01:00']);
-    assert.deepEqual(titles(4), []);
-    const [action] = service.codeActions(document, {
-      start: { line: 0, character: 0 },
-      end: { line: 0, character: 0 },
-    });
-    const mended = TextDocument.applyEdits(document, [...(action?.edit?.changes?.[document.uri] ?? [])]);
-    assert.match(mended, /\+01:00\nlocation: \nteams:/);
-  });
-});

@@ -81,6 +81,8 @@ export const messages = {
   'fix.replace-name': 'Change to {name}',
   'fix.add-to-roster': 'Add “{name}” to the roster',
   'fix.ignore': 'Ignore {rule} in this note',
+  'fix.all': 'Fix all that has one sure answer',
+  'fix.in-all-notes': 'Fix {rule} in all notes…',
 } as const;
 
 export type MessageId = keyof typeof messages;

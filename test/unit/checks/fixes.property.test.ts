@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { check } from '../../../src/service/checks/check';
 import { rules } from '../../../src/service/checks/registry';
+import { applyEdits } from '../../../src/service/note/edit';
 import { parseNote } from '../../../src/service/note/parse';
-import { applyEdits, contextOf } from './scene';
+import { contextOf } from './scene';
 
 const values: Readonly<Record<string, string[]>> = {
   datetime: [
