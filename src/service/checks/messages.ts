@@ -11,6 +11,7 @@ export const messages = {
   'yaml-syntax.start': 'A value that starts with {character} needs quotes around it.',
   'yaml-syntax.inner-quote':
     'The quotation marks of this value do not match. Quotes inside of quotes have to be of the other kind.',
+  'yaml-syntax.escape': 'In double quotes a backslash is written twice. In single quotes it stands for itself.',
   'yaml-syntax.open-quote': 'This quotation mark is never closed.',
   'yaml-syntax.open-bracket': 'This bracket is never closed.',
   'yaml-syntax.dash': 'An item of a list needs a space behind its dash.',

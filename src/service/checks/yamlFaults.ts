@@ -26,9 +26,11 @@ export function explain(note: Note, { content }: FrontMatter, fault: YamlError, 
   const edit = fix?.edits[0];
   // The parser may notice lines later; what is to be mended is where the repair is.
   const at = edit === undefined ? fault : lineOf(note, edit.start);
-  const isElsewhere = fault.start < at.start || fault.start > at.end;
-  const span = isElsewhere ? { start: at.start, end: Math.min(at.end, content.end) } : fault;
-  const { start, end } = span;
+  const isElsewhere = fault.start < at.start || fault.start >= at.end;
+  const start = isElsewhere ? at.start : fault.start;
+  // A fault that goes on over lines is told where it begins.
+  const stop = Math.min(lineEnd(note.text, start), content.end);
+  const end = Math.max(isElsewhere ? stop : Math.min(fault.end, stop), Math.min(start + 1, content.end));
   const line = note.text.slice(at.start, at.end).trim();
   const message = (fix !== undefined && byRepair[fix.title]) || ownWords(fault, line);
   return { start, end, message, facts: { problem: fault.message, character: startOfValue(line) } };
@@ -42,6 +44,7 @@ function lineOf({ text }: Note, at: number): Span {
 
 function ownWords({ code, message }: YamlError, line: string): MessageId {
   const value = line.replace(/^(?:-\s+|[^\s:#]+:\s+)/, '');
+  if (code === 'BAD_DQ_ESCAPE') return 'yaml-syntax.escape';
   if (code === 'BAD_SCALAR_START') return 'yaml-syntax.start';
   if (/^["']/.test(value)) return 'yaml-syntax.inner-quote';
   if (/:(?:\s|$)/.test(value) && code === 'BLOCK_AS_IMPLICIT_KEY') return 'yaml-syntax.colon';

@@ -1,5 +1,6 @@
 import { ignoreComment, isYaml } from '../note/frontMatter';
 import type { FieldValue, Note } from '../note/note';
+import { lineStart } from '../note/yamlText';
 import type { Finding, Rule } from './rule';
 import { explain } from './yamlFaults';
 import { inQuotes, repairs } from './yamlRepairs';
@@ -15,9 +16,15 @@ export const yamlSyntax: Rule = {
     const { frontMatter } = note;
     if (frontMatter === undefined || !isYaml(frontMatter.language.text)) return;
     const faults = frontMatter.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+    const told = new Set<string>();
     for (const fault of faults.slice(0, mostFaults)) {
       const fixes = repairs(note, frontMatter, fault);
-      yield { ...explain(note, frontMatter, fault, fixes), fixes };
+      const finding = { ...explain(note, frontMatter, fault, fixes), fixes };
+      // The parser stumbles over one slip several times; whoever made it wants to hear of it once.
+      const slip = JSON.stringify([lineStart(note.text, finding.start), finding.message, fixes]);
+      if (fixes.length > 0 && told.has(slip)) continue;
+      told.add(slip);
+      yield finding;
     }
     for (const { key, value } of frontMatter.fields) {
       yield* lostText(note, value, key.end);

@@ -7,17 +7,17 @@ describe('a note in the editor', () => {
 
   it('shows a date that does not exist, and a quick fix mends it, and undo brings it back', async () => {
     const { document } = await openFile('community/2024/2024-03-20.md');
-    await expectDiagnostics(document, ['4: invalid-datetime']);
+    await expectDiagnostics(document, ['4: invalid-datetime', '15: unknown-participant']);
     const [fix] = await quickFixes(document, 4, 12);
     assert.equal(fix?.title, 'Change to 2024-03-20T14:00:00+01:00');
     assert.ok(fix.edit);
     const before = document.getText();
     await vscode.workspace.applyEdit(fix.edit);
     assert.equal(document.getText(), before.replace('2024-03-020T', '2024-03-20T'));
-    await expectDiagnostics(document, []);
+    await expectDiagnostics(document, ['15: unknown-participant']);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
-    await expectDiagnostics(document, ['4: invalid-datetime']);
+    await expectDiagnostics(document, ['4: invalid-datetime', '15: unknown-participant']);
   });
 
   it('is checked while it is typed', async () => {
@@ -25,7 +25,7 @@ describe('a note in the editor', () => {
     await expectDiagnostics(editor.document, []);
     const line = [...editor.document.getText().split('\n')].findIndex((text) => text.startsWith('location:'));
     await editor.edit((edit) => edit.delete(new vscode.Range(line, 0, line, 1)));
-    await expectDiagnostics(editor.document, ['1: missing-key']);
+    await expectDiagnostics(editor.document, ['1: missing-key', '5: unknown-key']);
     await vscode.commands.executeCommand('undo');
     await expectDiagnostics(editor.document, []);
   });
@@ -67,7 +67,9 @@ describe('a note in the editor', () => {
   });
 
   it('loses its diagnostics when it is closed', async () => {
-    const { document } = await openText('---\ndatetime: 1\nlocation: x\nteams: [a]\nparticipants: [b]\n---\n');
+    const { document } = await openText(
+      '---\ndatetime: 1\nlocation: x\nteams: [community]\nparticipants: [ZoëK]\n---\n',
+    );
     await expectDiagnostics(document, ['2: invalid-datetime']);
     await closeAll();
     await expectDiagnostics(document, []);
@@ -79,7 +81,7 @@ describe('completion in the editor', () => {
 
   it('offers the roster’s people who are not listed yet', async () => {
     const editor = await openFile('community/2024/2024-03-20.md');
-    await expectDiagnostics(editor.document, ['4: invalid-datetime']);
+    await expectDiagnostics(editor.document, ['4: invalid-datetime', '15: unknown-participant']);
     const last = editor.document.getText().split('\n').indexOf('- FinnO');
     await editor.edit((edit) => edit.insert(new vscode.Position(last, '- FinnO'.length), '\n- '));
     assert.deepEqual(await completions(editor.document, new vscode.Position(last + 1, 2)), ['ŁukaszW', 'TomásR']);
