@@ -26,8 +26,9 @@ export function wholeLines(text: string, { start, end }: Span): Span {
 }
 
 /** A key's own lines: from it to the line of its value's end. */
-export function fieldLines({ text }: Note, field: Field): Span {
-  return wholeLines(text, field);
+export function fieldLines({ text }: Note, { start, end }: Field): Span {
+  // The value of a block scalar (`|`) reaches over its last line break to the next key.
+  return wholeLines(text, { start, end: start + text.slice(start, end).trimEnd().length });
 }
 
 /** Whether each key starts a line of its own, so that keys can be added, moved and removed by lines: not so in `{ a: b }`. */
