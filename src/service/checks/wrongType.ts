@@ -1,3 +1,4 @@
+import { isReadable } from '../note/frontMatter';
 import { isListKey, isTextKey } from '../note/keys';
 import { lineEnding } from '../note/lines';
 import { splitNames } from '../note/names';
@@ -11,7 +12,10 @@ export const wrongType: Rule = {
   id: 'wrong-type',
   severity: 'error',
   *check(note, context) {
-    for (const field of note.frontMatter?.fields ?? []) {
+    const { frontMatter } = note;
+    // Around a fault the parser's guess at a value tells nothing of what was meant.
+    if (!isReadable(frontMatter)) return;
+    for (const field of frontMatter.fields) {
       if (field.value.kind === 'null') {
         if (isListKey(field.key.text) || isTextKey(field.key.text))
           yield finding(field, 'wrong-type.empty', fill(note, field, usualValue(note, field.key.text, context)));
