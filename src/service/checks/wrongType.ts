@@ -31,7 +31,7 @@ function* checkList(note: Note, field: Field): Generator<Finding> {
     yield finding(
       field,
       'wrong-type.list',
-      value.kind === 'text' || value.kind === 'number' ? [toList(note, field)] : [],
+      value.kind === 'text' || value.kind === 'number' ? toList(note, field) : [],
     );
     return;
   }
@@ -71,17 +71,13 @@ function fill({ text }: Note, { key, value }: Field, usual: string | undefined):
 }
 
 /** `participants: Ann, Bo` → an item a line for each. */
-function toList({ text }: Note, { key, value }: Field): Fix {
+function toList({ text }: Note, { key, value }: Field): Fix[] {
   const source = value.kind === 'text' ? value.text : text.slice(value.start, value.end);
-  const newText = splitNames(source)
-    .map((item) => `${lineEnding(text)}- ${toYaml(item)}`)
-    .join('');
-  return {
-    title: 'fix.to-list',
-    facts: {},
-    edits: [{ start: key.end, end: key.end + text.slice(key.end, value.end).trimEnd().length, newText: `:${newText}` }],
-    isSure: true,
-  };
+  const names = splitNames(source);
+  if (names.length === 0) return [];
+  const newText = names.map((item) => `${lineEnding(text)}- ${toYaml(item)}`).join('');
+  const end = key.end + text.slice(key.end, value.end).trimEnd().length;
+  return [{ title: 'fix.to-list', facts: {}, edits: [{ start: key.end, end, newText: `:${newText}` }], isSure: true }];
 }
 
 /** Numbers, truth values and `RD: x` on one line become texts of the same letters. */
