@@ -46,7 +46,9 @@ function* checkText(note: Note, field: Field): Generator<Finding> {
   const { value, key } = field;
   // A datetime that is a number is looked at by a rule of its own.
   if (value.kind === 'text' || (key.text === 'datetime' && value.kind === 'number')) return;
-  yield finding(field, 'wrong-type.text', [...quote(note, value), ...join(note, value)]);
+  // No quotes make a datetime of `true` or `{ a: b }`.
+  const quoted = key.text === 'datetime' ? [] : quote(note, value);
+  yield finding(field, 'wrong-type.text', [...quoted, ...join(note, value)]);
 }
 
 function finding({ key, value }: Field, message: Finding['message'], fixes: readonly Fix[]): Finding {
