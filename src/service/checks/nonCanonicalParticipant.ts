@@ -1,7 +1,7 @@
 import { nameKey } from '../note/names';
 import { toYaml } from '../note/yamlText';
 import { personOf } from '../roster/resolve';
-import { listedNames } from './listedNames';
+import { type ListedName, listedNames } from './listedNames';
 import type { Rule } from './rule';
 
 /** Somebody of the roster under another name than the handle: an alias, a full name, a spelling without accents. */
@@ -10,12 +10,15 @@ export const nonCanonicalParticipant: Rule = {
   severity: 'info',
   *check(note, { roster }) {
     const listed = listedNames(note, 'participants');
-    for (const { text: name, start, end, list } of listed) {
+    for (const [index, { text: name, start, end, list }] of listed.entries()) {
       const handle = personOf(name, roster)?.handle;
       // What stands in brackets behind the handle tells more, and is left where it is.
       if (handle === undefined || handle.normalize() === name.normalize() || isWithRemark(name, handle)) continue;
-      // Somebody who is listed rightly as well is a duplicate, and removed as one.
-      if (listed.some((other) => other.text !== name && nameKey(other.text) === nameKey(handle))) continue;
+      // Somebody who is listed before, or rightly elsewhere, is a duplicate, and removed as one.
+      const isListed = ({ text: other }: ListedName, at: number): boolean =>
+        (at < index && personOf(other, roster)?.handle === handle) ||
+        (other !== name && nameKey(other) === nameKey(handle));
+      if (listed.some(isListed)) continue;
       const edits = [{ start, end, newText: toYaml(handle, list.flow) }];
       const fixes = [{ title: 'fix.replace-name', facts: { name: handle }, edits, isSure: true } as const];
       yield { start, end, message: 'non-canonical-participant', facts: { name, handle }, fixes };
