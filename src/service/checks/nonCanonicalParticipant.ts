@@ -12,20 +12,18 @@ export const nonCanonicalParticipant: Rule = {
     const listed = listedNames(note, 'participants');
     for (const [index, { text: name, start, end, list }] of listed.entries()) {
       const handle = personOf(name, roster)?.handle;
-      // What stands in brackets behind the handle tells more, and is left where it is.
-      if (handle === undefined || handle.normalize() === name.normalize() || isWithRemark(name, handle)) continue;
+      if (handle === undefined) continue;
+      // What stands in brackets behind the name tells more, and is left where it is.
+      const listedAs = handle + (/ \([^()]*\)$/.exec(name.trimEnd())?.[0] ?? '');
+      if (listedAs.normalize() === name.normalize()) continue;
       // Somebody who is listed before, or rightly elsewhere, is a duplicate, and removed as one.
       const isListed = ({ text: other }: ListedName, at: number): boolean =>
         (at < index && personOf(other, roster)?.handle === handle) ||
         (other !== name && nameKey(other) === nameKey(handle));
       if (listed.some(isListed)) continue;
-      const edits = [{ start, end, newText: toYaml(handle, list.flow) }];
-      const fixes = [{ title: 'fix.replace-name', facts: { name: handle }, edits, isSure: true } as const];
+      const edits = [{ start, end, newText: toYaml(listedAs, list.flow) }];
+      const fixes = [{ title: 'fix.replace-name', facts: { name: listedAs }, edits, isSure: true } as const];
       yield { start, end, message: 'non-canonical-participant', facts: { name, handle }, fixes };
     }
   },
 };
-
-function isWithRemark(name: string, handle: string): boolean {
-  return name.startsWith(`${handle} (`);
-}
