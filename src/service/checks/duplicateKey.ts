@@ -1,7 +1,7 @@
 import { isListKey } from '../note/keys';
 import { lineEnding } from '../note/lines';
 import { nameKey } from '../note/names';
-import type { Field, FieldValue, Note } from '../note/note';
+import type { Field, FieldValue, Note, Span } from '../note/note';
 import { fieldLines, isByLines, lineStart, toYaml } from '../note/yamlText';
 import type { Edit, Fix, Rule } from './rule';
 
@@ -25,16 +25,23 @@ function mergers(note: Note, earlier: Field, later: Field): Fix[] {
   const facts = { key: later.key.text };
   const withoutLater = { ...fieldLines(note, later), newText: '' };
   const withoutEarlier = { ...fieldLines(note, earlier), newText: '' };
-  if (isEmpty(later.value)) return [{ title: 'fix.remove-later', facts, edits: [withoutLater], isSure: true }];
-  if (isEmpty(earlier.value)) return [{ title: 'fix.remove-earlier', facts, edits: [withoutEarlier], isSure: true }];
+  // What somebody remarked on the lines that go would be lost unseen.
+  const mayGo = !hasComment(note, withoutLater);
+  if (isEmpty(later.value)) return [{ title: 'fix.remove-later', facts, edits: [withoutLater], isSure: mayGo }];
+  if (isEmpty(earlier.value))
+    return [{ title: 'fix.remove-earlier', facts, edits: [withoutEarlier], isSure: !hasComment(note, withoutEarlier) }];
   const merged = mergeLists(note, earlier, later);
   if (merged !== undefined)
-    return [{ title: 'fix.merge', facts, edits: [...merged, withoutLater], isSure: isListKey(facts.key) }];
-  const isSure = isSame(note, earlier.value, later.value);
+    return [{ title: 'fix.merge', facts, edits: [...merged, withoutLater], isSure: mayGo && isListKey(facts.key) }];
+  const isTheSame = isSame(note, earlier.value, later.value);
   return [
-    { title: 'fix.remove-later', facts, edits: [withoutLater], isSure },
-    ...(isSure ? [] : [{ title: 'fix.remove-earlier', facts, edits: [withoutEarlier] } as const]),
+    { title: 'fix.remove-later', facts, edits: [withoutLater], isSure: mayGo && isTheSame },
+    ...(isTheSame ? [] : [{ title: 'fix.remove-earlier', facts, edits: [withoutEarlier] } as const]),
   ];
+}
+
+function hasComment({ text }: Note, { start, end }: Span): boolean {
+  return /(?:^|\s)#/.test(text.slice(start, end));
 }
 
 function isEmpty({ kind }: FieldValue): boolean {
