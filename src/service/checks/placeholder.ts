@@ -1,4 +1,4 @@
-import { kindOf } from '../note/keys';
+import { isListKey, kindOf } from '../note/keys';
 import { isFillIn } from '../note/names';
 import type { Field, FieldValue, Located, Note, Span } from '../note/note';
 import { fieldLines, isByLines, itemRemoval } from '../note/yamlText';
@@ -65,7 +65,8 @@ function withComma({ text }: Note, tag: Span, value: Span): Span {
 /** What the series usually has there; an optional key may also go. */
 function inText(note: Note, field: Field, value: Span, context: CheckContext): Fix[] {
   const key = field.key.text;
-  const usual = usualValue(note, key, context)?.trim();
+  // Where a list belongs, a text is of the wrong type first of all.
+  const usual = isListKey(key) ? undefined : usualValue(note, key, context)?.trim();
   const fill: Fix[] =
     usual === undefined || isFillIn(usual)
       ? []
