@@ -1,3 +1,4 @@
+import { readableFields } from '../note/frontMatter';
 import { isListKey } from '../note/keys';
 import { lineEnding } from '../note/lines';
 import { nameKey } from '../note/names';
@@ -11,7 +12,7 @@ export const duplicateKey: Rule = {
   severity: 'error',
   *check(note) {
     const first = new Map<string, Field>();
-    for (const field of note.frontMatter?.fields ?? []) {
+    for (const field of readableFields(note)) {
       const { start, end, text: key } = field.key;
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, field);

@@ -1,3 +1,4 @@
+import { readableFields } from '../note/frontMatter';
 import { isListKey, kindOf } from '../note/keys';
 import { isFillIn } from '../note/names';
 import type { Field, FieldValue, Located, Note, Span } from '../note/note';
@@ -10,7 +11,7 @@ export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'warning',
   *check(note, context) {
-    for (const field of note.frontMatter?.fields ?? []) {
+    for (const field of readableFields(note)) {
       const { value } = field;
       if (value.kind === 'list') yield* inList(note, field, value);
       else if (value.kind !== 'text') continue;

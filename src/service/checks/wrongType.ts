@@ -1,4 +1,4 @@
-import { isReadable } from '../note/frontMatter';
+import { readableFields } from '../note/frontMatter';
 import { isListKey, isTextKey } from '../note/keys';
 import { lineEnding } from '../note/lines';
 import { splitNames } from '../note/names';
@@ -12,10 +12,7 @@ export const wrongType: Rule = {
   id: 'wrong-type',
   severity: 'error',
   *check(note, context) {
-    const { frontMatter } = note;
-    // Around a fault the parser's guess at a value tells nothing of what was meant.
-    if (!isReadable(frontMatter)) return;
-    for (const field of frontMatter.fields) {
+    for (const field of readableFields(note)) {
       if (field.value.kind === 'null') {
         if (isListKey(field.key.text) || isTextKey(field.key.text))
           yield finding(field, 'wrong-type.empty', fill(note, field, usualValue(note, field.key.text, context)));

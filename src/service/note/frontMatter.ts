@@ -13,7 +13,7 @@ import {
   YAMLParseError,
 } from 'yaml';
 import { lineEnd, nextLine } from './lines';
-import type { Field, FieldValue, FrontMatter, Located, Span, YamlError } from './note';
+import type { Field, FieldValue, FrontMatter, Located, Note, Span, YamlError } from './note';
 
 const fence = '---';
 
@@ -117,6 +117,11 @@ export function isReadable(frontMatter: FrontMatter | undefined): frontMatter is
     isYaml(frontMatter.language.text) &&
     frontMatter.errors.every(({ code }) => code === 'DUPLICATE_KEY')
   );
+}
+
+/** The keys of a note, where every one of them could be read; around a fault the parser's guess at a value tells nothing. */
+export function readableFields({ frontMatter }: Note): readonly Field[] {
+  return isReadable(frontMatter) ? frontMatter.fields : [];
 }
 
 interface Closing extends Span {
