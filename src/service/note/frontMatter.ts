@@ -201,13 +201,26 @@ function located(node: Scalar, text: string, offset: number): Located {
 }
 
 function readErrors(document: Document, offset: number, { start: from, end: to }: Span): YamlError[] {
-  return document.errors.map(({ code, message, pos: [start, end] }) => ({
+  return faultsOf(document).map(({ code, message, pos: [start, end] }) => ({
     code,
     message: message.split('\n', 1)[0] ?? message,
     // At least one character, so that there is something to see.
     start: clamp(offset + start, from, Math.max(from, to - 1)),
     end: clamp(Math.max(offset + end, offset + start + 1), from, to),
   }));
+}
+
+interface Fault {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/** Sound YAML may also be a text or a list; keys that are added to one would make it no YAML. */
+function faultsOf({ contents, errors }: Document): readonly Fault[] {
+  if (errors.length > 0 || !contents?.range || isMap(contents)) return errors;
+  const [start, end] = contents.range;
+  return start === end ? [] : [{ code: 'NO_MAPPING', message: 'No keys with their values', pos: [start, end] }];
 }
 
 function clamp(at: number, from: number, to: number): number {
