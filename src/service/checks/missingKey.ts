@@ -35,7 +35,7 @@ function additions(note: Note, frontMatter: FrontMatter, key: string, context: C
   const at = placeOf(key, note, frontMatter, context.config);
   const newLine = lineEnding(note.text);
   const indentation = /^[ \t]*/.exec(note.text.slice(lineStartOfFirst(frontMatter)))?.[0] ?? '';
-  const line = `${indentation}${key}:${value ?? emptyValue(note, key)}`;
+  const line = `${indentation}${key}:${(value ?? emptyValue(note, key)).replaceAll(`${newLine}-`, `${newLine}${indentation}-`)}`;
   const edits = [{ start: at, end: at, newText: `${line}${newLine}` }];
   if (value === undefined) return [{ title: 'fix.add-key', facts: { key }, edits, caret: line.length }];
   return [{ title: 'fix.add-key-as', facts: { key, value: shown(value) }, edits }];

@@ -133,14 +133,14 @@ function ownLine({ text, start }: Line, newLine: string): Edit[] {
 }
 
 function closeQuote(line: Line): Edit[] {
-  const value = valueOf(line);
+  const value = valueOn(line);
   const mark = value?.text.charAt(0);
   if (value === undefined || (mark !== '"' && mark !== "'") || value.text.slice(1).includes(mark)) return [];
   return [{ start: value.end, end: value.end, newText: mark }];
 }
 
 function closeBracket(line: Line): Edit[] {
-  const value = valueOf(line);
+  const value = valueOn(line);
   const closing = { '[': ']', '{': '}' }[value?.text.charAt(0) ?? ''];
   if (value === undefined || closing === undefined || value.text.includes(closing)) return [];
   return [{ start: value.end, end: value.end, newText: closing }];
@@ -148,7 +148,7 @@ function closeBracket(line: Line): Edit[] {
 
 /** @param keepsComment whether what stands behind ` #` is left outside of the quotes */
 function quote(line: Line, keepsComment: boolean): Edit[] {
-  const value = valueOf(line);
+  const value = valueOn(line);
   if (value === undefined) return [];
   const comment = keepsComment ? /\s+#\s.*$/.exec(value.text) : null;
   const text = comment === null ? value.text : value.text.slice(0, comment.index);
@@ -164,7 +164,7 @@ export function inQuotes(text: string): string {
 }
 
 /** What stands behind `key: ` or `- ` on a line. */
-function valueOf({ text, start }: Line): Line | undefined {
+function valueOn({ text, start }: Line): Line | undefined {
   const lead = beforeValue.exec(text)?.[0];
   const value = lead === undefined ? '' : text.slice(lead.length).trimEnd();
   if (lead === undefined || value === '') return undefined;

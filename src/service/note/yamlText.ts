@@ -20,6 +20,11 @@ export function lineStart(text: string, at: number): number {
   return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 }
 
+/** What stands before a key on its line: white space, as the whole block may be indented. */
+export function indentationOf({ text }: Note, { key }: Field): string {
+  return /^[ \t]*/.exec(text.slice(lineStart(text, key.start), key.start))?.[0] ?? '';
+}
+
 /** The lines that a span touches, with the last one's line ending. */
 export function wholeLines(text: string, { start, end }: Span): Span {
   return { start: lineStart(text, start), end: nextLine(text, lineEnd(text, Math.max(start, end))) };
