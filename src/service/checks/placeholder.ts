@@ -81,6 +81,7 @@ function inText(note: Note, field: Field, value: Span, context: CheckContext): F
   const mayGo =
     !context.config.frontMatter.required.includes(key) &&
     note.frontMatter !== undefined &&
+    note.frontMatter.fields.length > 1 &&
     isByLines(note, note.frontMatter);
   return mayGo ? [...fill, removal(fieldLines(note, field), false, key)] : fill;
 }
