@@ -57,10 +57,12 @@ function isSame({ text }: Note, a: FieldValue, b: FieldValue): boolean {
 function mergeLists(note: Note, { value: list }: Field, { value: more }: Field): Edit[] | undefined {
   if (list.kind !== 'list' || more.kind !== 'list') return undefined;
   const last = list.items.at(-1);
-  const listed = new Set(list.items.map((item) => (item.kind === 'text' ? nameKey(item.text) : '')));
+  const listed = new Set(list.items.flatMap((item) => (item.kind === 'text' ? [item.text, nameKey(item.text)] : [])));
+  // What is listed under a remark as well is kept: `AnnB (by phone)`.
+  const isListed = (name: string): boolean => listed.has(name.includes('(') ? name : nameKey(name));
   const items = more.items.flatMap((item) => (item.kind === 'text' ? [item] : []));
   if (last === undefined || items.length < more.items.length) return undefined;
-  const added = items.filter((item) => !listed.has(nameKey(item.text))).map((item) => item.text);
+  const added = items.map((item) => item.text).filter((name) => !isListed(name));
   if (added.length === 0) return [];
   const lead = list.flow ? ', ' : lineEnding(note.text) + note.text.slice(lineStart(note.text, last.start), last.start);
   const newText = added.map((name) => lead + toYaml(name, list.flow)).join('');
