@@ -1,6 +1,7 @@
 /** Days that differ between file name, title and `datetime`: what both rules about them share. */
 import type { Config } from '../config';
 import { dateInFileName, type IsoDate, type ValidDatetime } from '../note/datetime';
+import { isReadable } from '../note/frontMatter';
 import { validDatetime } from '../note/meeting';
 import { field, type Located, type Note, type Span } from '../note/note';
 import { offsetsAt, type WallClock } from '../note/timeZone';
@@ -17,8 +18,9 @@ export interface MeetingDays {
   readonly title: WrittenDate | undefined;
 }
 
-/** @returns undefined where `datetime` is absent or invalid: then there is nothing to compare with */
+/** @returns undefined where `datetime` is absent or invalid, or the YAML is: then there is nothing to compare with */
 export function meetingDays(note: Note): MeetingDays | undefined {
+  if (!isReadable(note.frontMatter)) return undefined;
   const value = field(note, 'datetime')?.value;
   const datetime = validDatetime(note);
   if (value?.kind !== 'text' || datetime === undefined) return undefined;

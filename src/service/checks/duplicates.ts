@@ -21,7 +21,9 @@ export function* duplicates(note: Note, key: string, keyOf: (name: string) => st
 
 function finding(note: Note, name: ListedName, earlier: ListedName): Finding {
   const span = itemRemoval(note, name.list, name.item);
-  const remove = { title: 'fix.remove-later-name', facts: { name: name.text }, isSure: true } as const;
+  // A remark in brackets would go with the name.
+  const isSure = name.text === earlier.text || !name.text.includes('(');
+  const remove = { title: 'fix.remove-later-name', facts: { name: name.text }, isSure } as const;
   const fixes: Fix[] = span === undefined ? [] : [{ ...remove, edits: [{ ...span, newText: '' }] }];
   const message = name.text === earlier.text ? 'duplicate-name' : 'duplicate-name.spelling';
   const facts = { name: name.text, earlier: earlier.text };

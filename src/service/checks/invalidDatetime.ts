@@ -1,4 +1,5 @@
 import { dateInFileName, parseDatetime } from '../note/datetime';
+import { isReadable } from '../note/frontMatter';
 import { likelyDatetimes } from '../note/likelyDatetimes';
 import { isFillIn } from '../note/names';
 import { field, type Note, type Span } from '../note/note';
@@ -10,7 +11,7 @@ export const invalidDatetime: Rule = {
   id: 'invalid-datetime',
   severity: 'error',
   *check(note, context) {
-    const value = field(note, 'datetime')?.value;
+    const value = isReadable(note.frontMatter) ? field(note, 'datetime')?.value : undefined;
     if ((value?.kind !== 'text' && value?.kind !== 'number') || isFillIn(value.text)) return;
     const { kind } = parseDatetime(value.text);
     if (kind === 'valid') return;

@@ -43,9 +43,8 @@ function split(
     title: 'fix.split-item',
     facts: { count: String(names.length) },
     edits: [{ start, end, newText: itemsInstead(note, list, item, names) }],
-    // `Holm, Ida` may be one person, last name first.
-    isSure:
-      names.length > 2 || names.some((name) => isKnown(name, key, context)) || names.some((name) => / /.test(name)),
+    // `Holm, Ida Maria` may be one person, last name first; `Ida, by phone` is one with a remark.
+    isSure: names.length > 2 || names.every((name) => isKnown(name, key, context) || / /.test(name)),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Config } from '../config';
 import { isReadable } from '../note/frontMatter';
 import { keyOrder as orderOf } from '../note/keys';
-import { lineEnd, lineEnding, nextLine } from '../note/lines';
+import { lineEnding } from '../note/lines';
 import type { Field, FrontMatter, Note, Span } from '../note/note';
-import { isByLines, lineStart } from '../note/yamlText';
+import { fieldLines, isByLines } from '../note/yamlText';
 import type { Fix, Rule } from './rule';
 
 /** Keys in another order than the team's. */
@@ -32,14 +32,12 @@ function sort({ fields }: FrontMatter, config: Config): Field[] {
 }
 
 /** Each key moves with its lines and the comments above it. */
-function sorting({ text }: Note, { fields, content }: FrontMatter, sorted: readonly Field[]): Fix {
+function sorting(note: Note, { fields, content }: FrontMatter, sorted: readonly Field[]): Fix {
+  const { text } = note;
   const blocks = new Map<Field, Span>();
   let start = content.start;
   for (const field of fields) {
-    const end = Math.min(
-      nextLine(text, lineEnd(text, Math.max(lineStart(text, field.end), field.key.start))),
-      content.end,
-    );
+    const end = Math.min(fieldLines(note, field).end, content.end);
     blocks.set(field, { start, end });
     start = end;
   }

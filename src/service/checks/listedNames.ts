@@ -1,5 +1,6 @@
 /** The names that a list of the front matter holds. */
-import type { Field, FieldValue, Located, Note } from '../note/note';
+import { readableFields } from '../note/frontMatter';
+import type { FieldValue, Located, Note } from '../note/note';
 
 export type ListValue = Extract<FieldValue, { kind: 'list' }>;
 
@@ -11,7 +12,7 @@ export interface ListedName extends Located {
 
 /** A field with that key which holds a list. */
 export function listOf(note: Note, key: string): ListValue | undefined {
-  const value = note.frontMatter?.fields.find((field: Field) => field.key.text === key)?.value;
+  const value = readableFields(note).find((field) => field.key.text === key)?.value;
   return value?.kind === 'list' ? value : undefined;
 }
 

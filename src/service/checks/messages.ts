@@ -18,6 +18,7 @@ export const messages = {
   'yaml-syntax.space': 'A key needs a space behind its colon.',
   'yaml-syntax.indentation': 'This key is indented, but belongs to nothing above it.',
   'yaml-syntax.own-line': 'The first item of a list goes on a line of its own, below its key.',
+  'yaml-syntax.no-mapping': 'The front matter has to hold keys, each with a colon and its value behind it.',
   'yaml-syntax.no-key': 'This line is neither a key with a colon nor an item with a dash.',
   'code-front-matter': 'Front matter has to be YAML. This block is marked as “{language}” and is neither read nor run.',
   'unclosed-front-matter': 'The front matter is not closed. End it with a line of three dashes.',

@@ -3,7 +3,7 @@ import { isReadable } from '../note/frontMatter';
 import { keyOrder } from '../note/keys';
 import { lineEnding } from '../note/lines';
 import type { Field, FrontMatter, Note } from '../note/note';
-import { fieldLines, isByLines } from '../note/yamlText';
+import { fieldLines, indentationOf, isByLines } from '../note/yamlText';
 import { misnamedKeys, renameFix } from './misnamedKeys';
 import type { CheckContext, Fix, Rule } from './rule';
 import { emptyValue, usualValue } from './values';
@@ -34,15 +34,12 @@ function additions(note: Note, frontMatter: FrontMatter, key: string, context: C
   const value = usualValue(note, key, context);
   const at = placeOf(key, note, frontMatter, context.config);
   const newLine = lineEnding(note.text);
-  const indentation = /^[ \t]*/.exec(note.text.slice(lineStartOfFirst(frontMatter)))?.[0] ?? '';
-  const line = `${indentation}${key}:${value ?? emptyValue(note, key)}`;
+  const [first] = frontMatter.fields;
+  const indentation = first === undefined ? '' : indentationOf(note, first);
+  const line = `${indentation}${key}:${(value ?? emptyValue(note, key)).replaceAll(`${newLine}-`, `${newLine}${indentation}-`)}`;
   const edits = [{ start: at, end: at, newText: `${line}${newLine}` }];
   if (value === undefined) return [{ title: 'fix.add-key', facts: { key }, edits, caret: line.length }];
   return [{ title: 'fix.add-key-as', facts: { key, value: shown(value) }, edits }];
-}
-
-function lineStartOfFirst({ content, fields }: FrontMatter): number {
-  return fields.length > 0 ? content.start : content.end;
 }
 
 /** Behind the key that goes before it in the team's order, else on top. */

@@ -1,4 +1,3 @@
-import { nameKey } from '../note/names';
 import { toYaml } from '../note/yamlText';
 import { personOf } from '../roster/resolve';
 import { listedNames } from './listedNames';
@@ -10,19 +9,17 @@ export const nonCanonicalParticipant: Rule = {
   severity: 'info',
   *check(note, { roster }) {
     const listed = listedNames(note, 'participants');
-    for (const { text: name, start, end, list } of listed) {
+    for (const [index, { text: name, start, end, list }] of listed.entries()) {
       const handle = personOf(name, roster)?.handle;
-      // What stands in brackets behind the handle tells more, and is left where it is.
-      if (handle === undefined || handle.normalize() === name.normalize() || isWithRemark(name, handle)) continue;
-      // Somebody who is listed rightly as well is a duplicate, and removed as one.
-      if (listed.some((other) => other.text !== name && nameKey(other.text) === nameKey(handle))) continue;
-      const edits = [{ start, end, newText: toYaml(handle, list.flow) }];
-      const fixes = [{ title: 'fix.replace-name', facts: { name: handle }, edits, isSure: true } as const];
+      if (handle === undefined) continue;
+      // What stands in brackets behind the name tells more, and is left where it is.
+      const listedAs = handle + (/ \([^()]*\)$/.exec(name.trimEnd())?.[0] ?? '');
+      if (listedAs.normalize() === name.normalize()) continue;
+      // Somebody who is listed before is a duplicate, and removed as one.
+      if (listed.slice(0, index).some(({ text: other }) => personOf(other, roster)?.handle === handle)) continue;
+      const edits = [{ start, end, newText: toYaml(listedAs, list.flow) }];
+      const fixes = [{ title: 'fix.replace-name', facts: { name: listedAs }, edits, isSure: true } as const];
       yield { start, end, message: 'non-canonical-participant', facts: { name, handle }, fixes };
     }
   },
 };
-
-function isWithRemark(name: string, handle: string): boolean {
-  return name.startsWith(`${handle} (`);
-}

@@ -1,3 +1,4 @@
+import { isReadable } from '../note/frontMatter';
 import { validDatetime } from '../note/meeting';
 import { field } from '../note/note';
 import { offsetsAt, wallClockAt } from '../note/timeZone';
@@ -10,7 +11,7 @@ export const offsetMismatch: Rule = {
   id: 'offset-mismatch',
   severity: 'warning',
   *check(note, { config: { timeZone } }) {
-    const value = field(note, 'datetime')?.value;
+    const value = isReadable(note.frontMatter) ? field(note, 'datetime')?.value : undefined;
     const datetime = validDatetime(note);
     if (value?.kind !== 'text' || datetime === undefined || timeZone === undefined) return;
     const offsets = offsetsAt(datetime.wallClock, timeZone);

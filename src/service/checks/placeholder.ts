@@ -1,4 +1,5 @@
-import { kindOf } from '../note/keys';
+import { readableFields } from '../note/frontMatter';
+import { isListKey, kindOf } from '../note/keys';
 import { isFillIn } from '../note/names';
 import type { Field, FieldValue, Located, Note, Span } from '../note/note';
 import { fieldLines, isByLines, itemRemoval } from '../note/yamlText';
@@ -10,7 +11,7 @@ export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'warning',
   *check(note, context) {
-    for (const field of note.frontMatter?.fields ?? []) {
+    for (const field of readableFields(note)) {
       const { value } = field;
       if (value.kind === 'list') yield* inList(note, field, value);
       else if (value.kind !== 'text') continue;
@@ -65,7 +66,8 @@ function withComma({ text }: Note, tag: Span, value: Span): Span {
 /** What the series usually has there; an optional key may also go. */
 function inText(note: Note, field: Field, value: Span, context: CheckContext): Fix[] {
   const key = field.key.text;
-  const usual = usualValue(note, key, context)?.trim();
+  // Where a list belongs, a text is of the wrong type first of all.
+  const usual = isListKey(key) ? undefined : usualValue(note, key, context)?.trim();
   const fill: Fix[] =
     usual === undefined || isFillIn(usual)
       ? []
@@ -79,6 +81,7 @@ function inText(note: Note, field: Field, value: Span, context: CheckContext): F
   const mayGo =
     !context.config.frontMatter.required.includes(key) &&
     note.frontMatter !== undefined &&
+    note.frontMatter.fields.length > 1 &&
     isByLines(note, note.frontMatter);
   return mayGo ? [...fill, removal(fieldLines(note, field), false, key)] : fill;
 }

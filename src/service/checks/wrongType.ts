@@ -1,8 +1,9 @@
+import { readableFields } from '../note/frontMatter';
 import { isListKey, isTextKey } from '../note/keys';
 import { lineEnding } from '../note/lines';
 import { splitNames } from '../note/names';
 import type { Field, FieldValue, Note } from '../note/note';
-import { toYaml } from '../note/yamlText';
+import { indentationOf, isByLines, toYaml } from '../note/yamlText';
 import type { Finding, Fix, Rule } from './rule';
 import { usualValue } from './values';
 
@@ -11,7 +12,7 @@ export const wrongType: Rule = {
   id: 'wrong-type',
   severity: 'error',
   *check(note, context) {
-    for (const field of note.frontMatter?.fields ?? []) {
+    for (const field of readableFields(note)) {
       if (field.value.kind === 'null') {
         if (isListKey(field.key.text) || isTextKey(field.key.text))
           yield finding(field, 'wrong-type.empty', fill(note, field, usualValue(note, field.key.text, context)));
@@ -27,7 +28,7 @@ function* checkList(note: Note, field: Field): Generator<Finding> {
     yield finding(
       field,
       'wrong-type.list',
-      value.kind === 'text' || value.kind === 'number' ? [toList(note, field)] : [],
+      value.kind === 'text' || value.kind === 'number' ? toList(note, field) : [],
     );
     return;
   }
@@ -42,7 +43,9 @@ function* checkText(note: Note, field: Field): Generator<Finding> {
   const { value, key } = field;
   // A datetime that is a number is looked at by a rule of its own.
   if (value.kind === 'text' || (key.text === 'datetime' && value.kind === 'number')) return;
-  yield finding(field, 'wrong-type.text', [...quote(note, value), ...join(note, value)]);
+  // No quotes make a datetime of `true` or `{ a: b }`.
+  const quoted = key.text === 'datetime' ? [] : quote(note, value);
+  yield finding(field, 'wrong-type.text', [...quoted, ...join(note, value)]);
 }
 
 function finding({ key, value }: Field, message: Finding['message'], fixes: readonly Fix[]): Finding {
@@ -51,8 +54,10 @@ function finding({ key, value }: Field, message: Finding['message'], fixes: read
 }
 
 /** What the last meeting of the series had, in place of nothing. */
-function fill({ text }: Note, { key, value }: Field, usual: string | undefined): Fix[] {
-  if (usual === undefined) return [];
+function fill(note: Note, field: Field, usual: string | undefined): Fix[] {
+  if (usual === undefined || isInBraces(note)) return [];
+  const { text } = note;
+  const { key, value } = field;
   const start = key.end + (/^[ \t]*:/.exec(text.slice(key.end))?.[0].length ?? 0);
   // A comment or an anchor behind the colon stays where it is.
   if (value.end > start && text.slice(start, value.end).trim() !== '') return [];
@@ -63,21 +68,25 @@ function fill({ text }: Note, { key, value }: Field, usual: string | undefined):
       .replace(/[\r\n]+- /g, ', ')
       .replace(/^- /, ''),
   };
-  return [{ title: 'fix.fill-in', facts, edits: [{ start, end: start, newText: usual }] }];
+  const newText = usual.replace(/[\r\n]+(?=-)/g, (lineBreak) => lineBreak + indentationOf(note, field));
+  return [{ title: 'fix.fill-in', facts, edits: [{ start, end: start, newText }] }];
 }
 
 /** `participants: Ann, Bo` → an item a line for each. */
-function toList({ text }: Note, { key, value }: Field): Fix {
+function toList(note: Note, field: Field): Fix[] {
+  const { text } = note;
+  const { key, value } = field;
   const source = value.kind === 'text' ? value.text : text.slice(value.start, value.end);
-  const newText = splitNames(source)
-    .map((item) => `${lineEnding(text)}- ${toYaml(item)}`)
-    .join('');
-  return {
-    title: 'fix.to-list',
-    facts: {},
-    edits: [{ start: key.end, end: key.end + text.slice(key.end, value.end).trimEnd().length, newText: `:${newText}` }],
-    isSure: true,
-  };
+  const names = splitNames(source);
+  if (names.length === 0) return [];
+  const lead = `${lineEnding(text)}${indentationOf(note, field)}- `;
+  const newText = isInBraces(note)
+    ? ` [${names.map((item) => toYaml(item, true)).join(', ')}]`
+    : names.map((item) => lead + toYaml(item)).join('');
+  // A comment between key and value would go with the space there.
+  const isSure = !text.slice(key.end, value.start).includes('#');
+  const end = key.end + text.slice(key.end, value.end).trimEnd().length;
+  return [{ title: 'fix.to-list', facts: {}, edits: [{ start: key.end, end, newText: `:${newText}` }], isSure }];
 }
 
 /** Numbers, truth values and `RD: x` on one line become texts of the same letters. */
@@ -90,13 +99,19 @@ function quote({ text }: Note, value: FieldValue): Fix[] {
 }
 
 /** The texts of a list in one, where a text belongs. */
-function join({ text }: Note, value: FieldValue): Fix[] {
+function join(note: Note, value: FieldValue): Fix[] {
   const items = value.kind === 'list' ? value.items : [];
   const texts = items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
   if (texts.length === 0 || texts.length < items.length) return [];
+  const { text } = note;
   const lead = /\s/.test(text.charAt(value.start - 1)) ? '' : ' ';
   const start = value.start - (/[ \t]*[\r\n][\s]*$/.exec(text.slice(0, value.start))?.[0].length ?? 0);
-  const newText = `${start < value.start ? ' ' : lead}${toYaml(texts.join(', '))}`;
+  const newText = `${start < value.start ? ' ' : lead}${toYaml(texts.join(', '), isInBraces(note))}`;
   const edits = [{ start, end: value.end, newText }];
   return [{ title: 'fix.to-text', facts: {}, edits, isSure: texts.length === 1 }];
+}
+
+/** Whether the whole block is written as `{ a: b }`. */
+function isInBraces(note: Note): boolean {
+  return note.frontMatter !== undefined && !isByLines(note, note.frontMatter);
 }

@@ -45,6 +45,7 @@ function lineOf({ text }: Note, at: number): Span {
 function ownWords({ code, message }: YamlError, line: string): MessageId {
   const value = line.replace(/^(?:-\s+|[^\s:#]+:\s+)/, '');
   if (code === 'BAD_DQ_ESCAPE') return 'yaml-syntax.escape';
+  if (code === 'NO_MAPPING') return 'yaml-syntax.no-mapping';
   if (code === 'BAD_SCALAR_START') return 'yaml-syntax.start';
   if (/^["']/.test(value)) return 'yaml-syntax.inner-quote';
   if (/:(?:\s|$)/.test(value) && code === 'BLOCK_AS_IMPLICIT_KEY') return 'yaml-syntax.colon';

@@ -135,14 +135,14 @@ function ownLine({ text, start }: Line, newLine: string): Edit[] {
 }
 
 function closeQuote(line: Line): Edit[] {
-  const value = valueIn(line);
+  const value = valueOn(line);
   const mark = value?.text.charAt(0);
   if (value === undefined || (mark !== '"' && mark !== "'") || value.text.slice(1).includes(mark)) return [];
   return [{ start: value.end, end: value.end, newText: mark }];
 }
 
 function closeBracket(line: Line): Edit[] {
-  const value = valueIn(line);
+  const value = valueOn(line);
   const closing = { '[': ']', '{': '}' }[value?.text.charAt(0) ?? ''];
   if (value === undefined || closing === undefined || value.text.includes(closing)) return [];
   return [{ start: value.end, end: value.end, newText: closing }];
@@ -150,12 +150,12 @@ function closeBracket(line: Line): Edit[] {
 
 /** Whether a value is surely a text: it starts neither a list nor a map, and has no quotes yet. */
 function isPlain(line: Line): boolean {
-  return !/^["'[{]/.test(valueIn(line)?.text ?? '');
+  return !/^["'[{]/.test(valueOn(line)?.text ?? '');
 }
 
 /** @param keepsComment whether what stands behind ` #` is left outside of the quotes */
 function quote(line: Line, keepsComment: boolean): Edit[] {
-  const value = valueIn(line);
+  const value = valueOn(line);
   if (value === undefined) return [];
   const comment = keepsComment ? /\s+#\s.*$/.exec(value.text) : null;
   const text = comment === null ? value.text : value.text.slice(0, comment.index);
@@ -171,7 +171,7 @@ export function inQuotes(text: string): string {
 }
 
 /** What stands behind `key: ` or `- ` on a line. */
-function valueIn({ text, start }: Line): Line | undefined {
+function valueOn({ text, start }: Line): Line | undefined {
   const lead = beforeValue.exec(text)?.[0];
   const value = lead === undefined ? '' : text.slice(lead.length).trimEnd();
   if (lead === undefined || value === '') return undefined;

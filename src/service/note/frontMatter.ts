@@ -13,7 +13,7 @@ import {
   YAMLParseError,
 } from 'yaml';
 import { lineEnd, nextLine } from './lines';
-import type { Field, FieldValue, FrontMatter, Located, Span, YamlError } from './note';
+import type { Field, FieldValue, FrontMatter, Located, Note, Span, YamlError } from './note';
 
 const fence = '---';
 
@@ -119,6 +119,11 @@ export function isReadable(frontMatter: FrontMatter | undefined): frontMatter is
   );
 }
 
+/** The keys of a note, where every one of them could be read; around a fault the parser's guess at a value tells nothing. */
+export function readableFields({ frontMatter }: Note): readonly Field[] {
+  return isReadable(frontMatter) ? frontMatter.fields : [];
+}
+
 interface Closing extends Span {
   readonly closed: boolean;
 }
@@ -196,13 +201,26 @@ function located(node: Scalar, text: string, offset: number): Located {
 }
 
 function readErrors(document: Document, offset: number, { start: from, end: to }: Span): YamlError[] {
-  return document.errors.map(({ code, message, pos: [start, end] }) => ({
+  return faultsOf(document).map(({ code, message, pos: [start, end] }) => ({
     code,
     message: message.split('\n', 1)[0] ?? message,
     // At least one character, so that there is something to see.
     start: clamp(offset + start, from, Math.max(from, to - 1)),
     end: clamp(Math.max(offset + end, offset + start + 1), from, to),
   }));
+}
+
+interface Fault {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/** Sound YAML may also be a text or a list; keys that are added to one would make it no YAML. */
+function faultsOf({ contents, errors }: Document): readonly Fault[] {
+  if (errors.length > 0 || !contents?.range || isMap(contents)) return errors;
+  const [start, end] = contents.range;
+  return start === end ? [] : [{ code: 'NO_MAPPING', message: 'No keys with their values', pos: [start, end] }];
 }
 
 function clamp(at: number, from: number, to: number): number {

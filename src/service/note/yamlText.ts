@@ -20,14 +20,20 @@ export function lineStart(text: string, at: number): number {
   return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 }
 
+/** What stands before a key on its line: white space, as the whole block may be indented. */
+export function indentationOf({ text }: Note, { key }: Field): string {
+  return /^[ \t]*/.exec(text.slice(lineStart(text, key.start), key.start))?.[0] ?? '';
+}
+
 /** The lines that a span touches, with the last one's line ending. */
 export function wholeLines(text: string, { start, end }: Span): Span {
   return { start: lineStart(text, start), end: nextLine(text, lineEnd(text, Math.max(start, end))) };
 }
 
 /** A key's own lines: from it to the line of its value's end. */
-export function fieldLines({ text }: Note, field: Field): Span {
-  return wholeLines(text, field);
+export function fieldLines({ text }: Note, { start, end }: Field): Span {
+  // The value of a block scalar (`|`) reaches over its last line break to the next key.
+  return wholeLines(text, { start, end: start + text.slice(start, end).trimEnd().length });
 }
 
 /** Whether each key starts a line of its own, so that keys can be added, moved and removed by lines: not so in `{ a: b }`. */

@@ -1,76 +1,79 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { check } from '../../../src/service/checks/check';
-import { rules } from '../../../src/service/checks/registry';
-import { applyEdits } from '../../../src/service/note/edit';
+import { defaultConfig } from '../../../src/service/config';
+import { applyEdits, type Edit } from '../../../src/service/note/edit';
+import { createNoteTest } from '../../../src/service/note/isMeetingNote';
 import { parseNote } from '../../../src/service/note/parse';
+import { configs, type Scene, scenes } from './generatedNotes';
+import { brokenPromises, findingsIn } from './promises';
 import { contextOf } from './scene';
 
-const values: Readonly<Record<string, string[]>> = {
-  datetime: [
-    '2030-01-07T14:00:00+01:00',
-    '2030-01-077T14:00:00+01:00',
-    '2030/1/7 14:00 +01:00',
-    '2030-01-07',
-    '7',
-    '[a]',
-    '',
-  ],
-  location: ['Online', '12', '[Online]', '\n- Online', '\n  - "a: b"', 'true', '{ a: b }', ''],
-  teams: ['\n- boats', '[boats, sails]', 'boats', 'boats, sails', '"x: y"', '\n- 12', '\n- a: b', '\n  - boats', ''],
-  participants: ['\n- AnnB\n- CarlD', 'AnnB; CarlD', '[AnnB]', '\n-', ''],
-  title: ['Rowing', '"Row: more"', '12', ''],
-};
-
-/** Front matter with every key right, wrong or absent, in any order, with either line ending. */
-const noteTexts = fc
-  .record({
-    keys: fc.shuffledSubarray(Object.keys(values), { minLength: 1 }),
-    picks: fc.array(fc.nat(), { minLength: 5, maxLength: 5 }),
-    comment: fc.boolean(),
-    crlf: fc.boolean(),
-    closing: fc.constantFrom('---\n', '----\n', ''),
-    opening: fc.constantFrom('---\n', '---js\n', '---yaml\n'),
-  })
-  .map(({ keys, picks, comment, crlf, closing, opening }) => {
-    const lines = keys.map((key, index) => {
-      const choices = values[key] ?? [];
-      const value = choices[(picks[index] ?? 0) % choices.length] ?? '';
-      const space = value === '' || value.startsWith('\n') ? '' : ' ';
-      return `${key}:${space}${value}${comment && space === ' ' ? ' # as ever' : ''}\n`;
-    });
-    const text = `${opening}${lines.join('')}${closing}\n## TODOs\n\nAB: Row.\n`;
-    return crlf ? text.replace(/\n/g, '\r\n') : text;
+/** One round of “fix all”: the sure fixes that do not get in each other's way. */
+function fixAllOnce({ uri, text, ...around }: Scene): string {
+  const sure = findingsIn(uri, text, contextOf({ uri, ...around })).flatMap(({ fixes }) => {
+    const fix = fixes.find(({ isSure }) => isSure === true);
+    return fix === undefined || fix.edits.length === 0 ? [] : [fix.edits];
   });
-
-const log = { error: (_uri: string, error: unknown) => assert.fail(String(error)) };
-
-function findings(text: string) {
-  return check(parseNote('file:///notes/2030-01-07.md', text), contextOf(), rules, log);
+  const chosen: Edit[] = [];
+  for (const edits of sure) {
+    const isFree = edits.every((edit) => chosen.every(({ start, end }) => edit.end < start || edit.start > end));
+    if (isFree) chosen.push(...edits);
+  }
+  return applyEdits(text, chosen);
 }
 
-const name = ({ rule, facts }: { rule: string; facts: Readonly<Record<string, string>> }): string =>
-  `${rule} ${facts.key ?? ''}`;
+function fixAll(scene: Scene): string {
+  let { text } = scene;
+  for (let round = 0; round < 20; round += 1) {
+    const mended = fixAllOnce({ ...scene, text });
+    if (mended === text) return text;
+    text = mended;
+  }
+  return assert.fail(`comes to no end:\n${scene.text}\n↓\n${text}`);
+}
 
-describe('every fix', () => {
-  it('removes its finding, and the body stays what it was', () => {
+describe('Every fix', () => {
+  it('removes its finding, brings no other, and changes nothing beside it', () => {
     fc.assert(
-      fc.property(noteTexts, (text) => {
-        for (const finding of findings(text)) {
-          for (const fix of finding.fixes) {
-            const mended = applyEdits(text, fix.edits);
-            const rest = findings(mended);
-            // A key that is added waits for its value, which is a finding of another kind.
-            const again = rest.filter((other) => name(other) === name(finding));
-            assert.deepEqual(again, [], mended);
-            assert.ok(mended.endsWith(text.slice(text.indexOf('## TODOs'))), mended);
-            assert.ok(
-              !rest.some(({ rule }) => rule === 'yaml-syntax') ||
-                findings(text).some(({ rule }) => rule === 'yaml-syntax'),
-            );
-          }
-        }
-      }),
+      fc.property(scenes, (scene) => assert.deepEqual(brokenPromises(scene).join('\n\n'), '')),
+      { numRuns: 400 },
     );
-  });
+  }).timeout(60_000);
+
+  it('comes to an end, all sure ones together, and takes no finding for another', () => {
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        const text = fixAll(scene);
+        const bodyOf = (whole: string): string =>
+          whole.slice(parseNote(scene.uri, whole).frontMatter?.end ?? 0).trimStart();
+        assert.ok(text.endsWith(bodyOf(scene.text)));
+      }),
+      { numRuns: 400 },
+    );
+  }).timeout(60_000);
+
+  for (const [what, folder] of [
+    ['sample notes', 'sample'],
+    ['corpus', process.env.MEETING_NOTES_CORPUS],
+  ] as const) {
+    const exists = folder !== undefined && existsSync(folder);
+    (exists ? it : it.skip)(`keeps its promises in every note of the ${what}`, () => {
+      const isNote = createNoteTest(defaultConfig);
+      const notes = readdirSync(folder ?? '', { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.md'))
+        .map((file) => ({ file, uri: `file:///notes/${file}`, text: readFileSync(join(folder ?? '', file), 'utf8') }))
+        .filter(({ file, uri, text }) => isNote(parseNote(uri, text), file));
+      assert.ok(notes.length > 0);
+      const rosterFile = join(folder ?? '', 'roster.yaml');
+      const roster = existsSync(rosterFile) ? readFileSync(rosterFile, 'utf8') : '';
+      for (const { uri, text } of notes) {
+        for (const config of configs) {
+          assert.deepEqual(brokenPromises({ uri, text, config, roster }).join('\n\n'), '', uri);
+          fixAll({ uri, text, config, roster });
+        }
+      }
+    }).timeout(600_000);
+  }
 });

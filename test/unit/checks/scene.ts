@@ -70,7 +70,7 @@ function run(rule: Rule, text: string, around: Around): Finding[] {
   return [...rule.check(parseNote(around.uri ?? noteUri, text), contextOf(around))];
 }
 
-function unmark(marked: string): { text: string; spans: Span[] } {
+export function unmark(marked: string): { text: string; spans: Span[] } {
   const spans: Span[] = [];
   let text = '';
   for (const part of marked.split(/(«[^»]*»)/)) {
