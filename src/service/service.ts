@@ -3,14 +3,16 @@
  * of the Language Server Protocol: positions and ranges are 0-based, end-exclusive, in UTF-16 code units.
  */
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, CompletionItem, Diagnostic, Range } from 'vscode-languageserver-types';
+import type { CodeAction, CompletionItem, Diagnostic, Hover, Range } from 'vscode-languageserver-types';
 import { check, type RuleFinding } from './checks/check';
 import { rules } from './checks/registry';
 import type { CheckContext } from './checks/rule';
+import { type Clock, systemClock } from './clock';
 import { configFileName } from './config';
 import { quickFixes } from './features/codeActions';
 import { complete } from './features/completion';
 import { toDiagnostic, toYamlDiagnostic } from './features/diagnostics';
+import { hover } from './features/hover';
 import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
 import type { Meeting } from './note/meeting';
@@ -29,18 +31,22 @@ export interface ServiceOptions {
   readonly log: Log;
   /** Makes the sentences that people read; English without it. */
   readonly translate?: Translate;
+  /** The machine's without it. */
+  readonly clock?: Clock;
 }
 
 export class LanguageService {
   private readonly workspace: Workspace;
   private readonly log: Log;
   private readonly translate: Translate;
+  private readonly clock: Clock;
   private readonly notes: NoteStore;
 
-  constructor({ workspace, log, translate = untranslated }: ServiceOptions) {
+  constructor({ workspace, log, translate = untranslated, clock = systemClock }: ServiceOptions) {
     this.workspace = workspace;
     this.log = log;
     this.translate = translate;
+    this.clock = clock;
     this.notes = new NoteStore(workspace, log);
   }
 
@@ -97,6 +103,16 @@ export class LanguageService {
     const notes = (): IndexedNote[] =>
       [...this.index.notes()].filter(({ uri }) => uri !== document.uri && this.notes.folderOf(uri).uri === folder.uri);
     return complete(document, note, position, { roster: folder.roster, notes });
+  }
+
+  /** A card about the key, person, team or date at a place of the front matter; undefined everywhere else. */
+  hover(document: TextDocument, position: Position): Hover | undefined {
+    const note = this.notes.note(document);
+    if (!this.notes.isNote(note)) return undefined;
+    const { config, roster } = this.notes.folderOf(document.uri);
+    const { clock, translate } = this;
+    const notes = (): IndexedNote[] => this.notes.notesAround(note);
+    return hover(document, note, position, { config, roster, clock, translate, notes });
   }
 
   /** The team's own files around the notes, whether they exist or not. */
