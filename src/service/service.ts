@@ -3,18 +3,20 @@
  * of the Language Server Protocol: positions and ranges are 0-based, end-exclusive, in UTF-16 code units.
  */
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, CompletionItem, Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
+import type { CodeAction, CompletionItem, Diagnostic, Hover, Range, TextEdit } from 'vscode-languageserver-types';
 import { check, type RuleFinding } from './checks/check';
 import { type FixedText, fixAll } from './checks/fixAll';
-import { type Translate, untranslated } from './checks/messages';
 import { rules } from './checks/registry';
 import type { CheckContext } from './checks/rule';
+import { type Clock, systemClock } from './clock';
 import { configFileName } from './config';
 import { type Checked, fixAllAction, quickFixes } from './features/codeActions';
 import { complete } from './features/completion';
 import { toDiagnostic, toYamlDiagnostic } from './features/diagnostics';
 import { type FixGroup, FixGroups } from './features/fixInAllNotes';
+import { hover } from './features/hover';
 import { continueList } from './features/listContinuation';
+import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
 import type { Meeting } from './note/meeting';
 import { type Note, texts } from './note/note';
@@ -32,18 +34,22 @@ export interface ServiceOptions {
   readonly log: Log;
   /** Makes the sentences that people read; English without it. */
   readonly translate?: Translate;
+  /** The machine's without it. */
+  readonly clock?: Clock;
 }
 
 export class LanguageService {
   private readonly workspace: Workspace;
   private readonly log: Log;
   private readonly translate: Translate;
+  private readonly clock: Clock;
   private readonly notes: NoteStore;
 
-  constructor({ workspace, log, translate = untranslated }: ServiceOptions) {
+  constructor({ workspace, log, translate = untranslated, clock = systemClock }: ServiceOptions) {
     this.workspace = workspace;
     this.log = log;
     this.translate = translate;
+    this.clock = clock;
     this.notes = new NoteStore(workspace, log);
   }
 
@@ -142,6 +148,16 @@ export class LanguageService {
   continueList(document: TextDocument, position: Position): TextEdit | undefined {
     const note = this.notes.note(document);
     return this.notes.isNote(note) ? continueList(document, note, position) : undefined;
+  }
+
+  /** A card about the key, person, team or date at a place of the front matter; undefined everywhere else. */
+  hover(document: TextDocument, position: Position): Hover | undefined {
+    const note = this.notes.note(document);
+    if (!this.notes.isNote(note)) return undefined;
+    const { config, roster } = this.notes.folderOf(document.uri);
+    const { clock, translate } = this;
+    const notes = (): IndexedNote[] => this.notes.notesAround(note);
+    return hover(document, note, position, { config, roster, clock, translate, notes });
   }
 
   /** The team's own files around the notes, whether they exist or not. */

@@ -63,8 +63,12 @@ describe('the language service', () => {
       features: floors,
     };
     for (const floor of floors) {
-      for (const file of readdirSync(join(service, floor)).filter((name) => name.endsWith('.ts'))) {
-        for (const [, other = ''] of readFileSync(join(service, floor, file), 'utf8').matchAll(/from '\.\.\/(\w+)\//g))
+      for (const file of readdirSync(join(service, floor), { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.endsWith('.ts'),
+      )) {
+        for (const [, other = ''] of readFileSync(join(service, floor, file), 'utf8').matchAll(
+          /from '(?:\.\.\/)+(\w+)\//g,
+        ))
           assert.ok(allowed[floor]?.includes(other), `${floor}/${file} uses ${other}`);
       }
     }

@@ -11,8 +11,9 @@ import {
 import type { RuleFinding } from '../checks/check';
 import { type FixedText, sureFix } from '../checks/fixAll';
 import { ignoreFix } from '../checks/ignore';
-import { messages, type Translate } from '../checks/messages';
+import { messages, messages } from '../checks/messages';
 import type { Fix } from '../checks/rule';
+import type { Translate } from '../l10n';
 import type { Edit } from '../note/edit';
 import type { Note } from '../note/note';
 import { addToRoster } from '../roster/addToRoster';

@@ -1,7 +1,8 @@
 /** The fixes of a rule in all notes, sorted by what they do: one group is one choice, and one edit with a preview. */
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { messages, type Translate } from '../checks/messages';
+import { messages } from '../checks/messages';
 import type { Fix } from '../checks/rule';
+import type { Translate } from '../l10n';
 import { type Edit, overlap } from '../note/edit';
 import { type Checked, toTextEdit } from './codeActions';
 

@@ -5,7 +5,7 @@ import type { Meeting } from '../note/meeting';
 import { type Note, texts } from '../note/note';
 import { parseNote } from '../note/parse';
 import { isInside, isTeamFile, type NotesFolder, NotesFolders, relativePath } from './folders';
-import { NoteIndex } from './noteIndex';
+import { type IndexedNote, NoteIndex, summarize } from './noteIndex';
 import type { Disposable, FileChange, Workspace } from './workspace';
 
 /** How far reading is. */
@@ -114,6 +114,15 @@ export class NoteStore {
   isNote(note: Note): boolean {
     const folder = this.folderOf(note.uri);
     return folder.isMeetingNote(note, relativePath(note.uri, folder));
+  }
+
+  /** The notes of a note's folder, this one as it is now; it scans the index. */
+  notesAround(note: Note): IndexedNote[] {
+    const folder = this.folderOf(note.uri);
+    const others = [...this.index.notes()].filter(
+      ({ uri }) => uri !== note.uri && this.folderOf(uri).uri === folder.uri,
+    );
+    return [...others, summarize(note, seriesKey(note, folder))];
   }
 
   /** The other meetings of a note's series, newest first; where there are none, those of its first team. */

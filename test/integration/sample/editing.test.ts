@@ -41,7 +41,8 @@ describe('a note in the editor', () => {
       assert.ok(fix?.edit);
       await vscode.workspace.applyEdit(fix.edit);
     }
-    assert.match(document.getText(), /\nlocation: \nteams:\n- firmware\n/);
+    // The last meeting before was there.
+    assert.match(document.getText(), /\nlocation: Clubhouse, first floor \(bring slippers\)\nteams:\n- firmware\n/);
   });
 
   it('that starts as code is marked, and never run', async () => {

@@ -47,20 +47,22 @@ describe('fixes in the editor', () => {
   });
 
   it('leave the cursor where a value has to be typed', async () => {
-    const editor = await openText(note('2031-01-08T14:00:00+01:00', '- ZoëK').replace('location: Online\n', ''));
+    const editor = await openText(note('2031-01-08T14:00:00+01:00', '').replace('participants:\n\n', ''));
     await expectDiagnostics(editor.document, ['1: missing-key']);
     const [fix] = await quickFixes(editor.document, 1, 0);
-    assert.match(fix?.title ?? '', /^Add “location”/);
-    assert.ok(fix?.edit);
+    assert.equal(fix?.title, 'Add “participants”');
+    assert.ok(fix.edit);
     await vscode.workspace.applyEdit(fix.edit);
-    assert.match(editor.document.lineAt(2).text, /^location: /);
+    assert.equal(editor.document.lineAt(6).text, '- ');
+    assert.deepEqual(editor.selection.active, new vscode.Position(6, 2));
   });
 
   it('lead from each finding to the page of its rule, which comes with the extension', async () => {
     const { document } = await openText(note('soon', '- ZoëK'));
     await expectDiagnostics(document, ['2: invalid-datetime']);
-    const [diagnostic] = vscode.languages.getDiagnostics(document.uri);
-    const { target } = diagnostic?.code as { target: vscode.Uri };
+    const [code] = vscode.languages.getDiagnostics(document.uri).map((diagnostic) => diagnostic.code);
+    assert.ok(typeof code === 'object');
+    const { target } = code;
     assert.deepEqual([target.scheme, target.path], ['command', 'meetingNotes.showRule']);
     assert.deepEqual(JSON.parse(target.query), ['invalid-datetime']);
     await vscode.commands.executeCommand('meetingNotes.showRule', 'invalid-datetime');
