@@ -11,7 +11,7 @@ import {
 import type { RuleFinding } from '../checks/check';
 import { type FixedText, sureFix } from '../checks/fixAll';
 import { ignoreFix } from '../checks/ignore';
-import { messages, messages } from '../checks/messages';
+import { messages } from '../checks/messages';
 import type { Fix } from '../checks/rule';
 import type { Translate } from '../l10n';
 import type { Edit } from '../note/edit';
