@@ -11,16 +11,16 @@ import type { CheckContext } from './checks/rule';
 import { configFileName } from './config';
 import { quickFixes } from './features/codeActions';
 import { complete } from './features/completion';
-import { toDiagnostic, toYamlDiagnostic } from './features/diagnostics';
+import { toDiagnostic } from './features/diagnostics';
 import type { Log } from './log';
 import type { Meeting } from './note/meeting';
 import { type Note, texts } from './note/note';
 import { rosterFileName } from './roster/roster';
+import { checkTeamFile } from './teamFiles';
 import { relativePath } from './workspace/folders';
 import type { IndexedNote, NoteIndex } from './workspace/noteIndex';
 import { NoteStore, type Progress } from './workspace/noteStore';
 import type { Disposable, Workspace } from './workspace/workspace';
-import { readYamlFile } from './yamlFile';
 
 export type { Progress } from './workspace/noteStore';
 
@@ -79,10 +79,9 @@ export class LanguageService {
 
   /** What is wrong in a note, or in one of the team's own files; nothing for any other document. */
   diagnostics(document: TextDocument): Diagnostic[] {
-    if (this.notes.isTeamFile(document.uri)) {
-      return readYamlFile(document.getText()).errors.map((error) => toYamlDiagnostic(document, error));
-    }
-    return this.findings(document).map((finding) => toDiagnostic(document, finding, this.translate));
+    const isTeamFile = this.notes.isTeamFile(document.uri);
+    const findings = isTeamFile ? this.teamFileFindings(document) : this.findings(document);
+    return findings.map((finding) => toDiagnostic(document, finding, this.translate));
   }
 
   /** The quick fixes for the findings that touch a range. */
@@ -113,6 +112,15 @@ export class LanguageService {
       if (text !== undefined) answers.set(uri, this.diagnostics(TextDocument.create(uri, 'yaml', 1, text)));
     }
     return answers;
+  }
+
+  private teamFileFindings(document: TextDocument): RuleFinding[] {
+    try {
+      return checkTeamFile(document.uri, document.getText());
+    } catch (error) {
+      this.log.error(document.uri, error);
+      return [];
+    }
   }
 
   private findings(document: TextDocument): RuleFinding[] {

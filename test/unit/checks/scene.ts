@@ -75,7 +75,8 @@ function run(rule: Rule, text: string, around: Around): Finding[] {
   return [...rule.check(parseNote(around.uri ?? noteUri, text), contextOf(around))];
 }
 
-function unmark(marked: string): { text: string; spans: Span[] } {
+/** A text without its marks, and what they stand around. */
+export function unmark(marked: string): { text: string; spans: Span[] } {
   const spans: Span[] = [];
   let text = '';
   for (const part of marked.split(/(«[^»]*»)/)) {
