@@ -8,14 +8,12 @@ import { check, type RuleFinding } from './checks/check';
 import { type Translate, untranslated } from './checks/messages';
 import { rules } from './checks/registry';
 import type { CheckContext } from './checks/rule';
-import { configFileName } from './config';
 import { quickFixes } from './features/codeActions';
 import { complete } from './features/completion';
 import { toDiagnostic } from './features/diagnostics';
 import type { Log } from './log';
 import type { Meeting } from './note/meeting';
 import { type Note, texts } from './note/note';
-import { rosterFileName } from './roster/roster';
 import { checkTeamFile } from './teamFiles';
 import { relativePath } from './workspace/folders';
 import type { IndexedNote, NoteIndex } from './workspace/noteIndex';
@@ -100,7 +98,7 @@ export class LanguageService {
 
   /** The team's own files around the notes, whether they exist or not. */
   get teamFiles(): readonly string[] {
-    return this.workspace.folders().flatMap((folder) => [`${folder}/${configFileName}`, `${folder}/${rosterFileName}`]);
+    return this.notes.teamFiles;
   }
 
   /** What is wrong in the team's own files as they are on the disk, for each file that exists. */
