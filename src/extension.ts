@@ -19,12 +19,13 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const service = new LanguageService({ workspace: new VsCodeWorkspace(), log, translate: vscode.l10n.t });
   const indexing = registerIndexing(service);
   const documents = trackDocuments();
+  const told = registerDocuments(service, documents);
   subscriptions.push(
     log.channel,
     indexing,
     documents,
-    registerDocuments(service, documents),
-    registerDiagnostics(service, documents, indexing.onDidLoad),
+    told,
+    registerDiagnostics(service, documents, indexing.onDidLoad, told.onDidTakeTeamFile),
     registerCodeActions(service),
     registerFixInAllNotes(service),
     registerRuleDocs(extensionUri),

@@ -9,10 +9,9 @@ import { type FixedText, fixAll } from './checks/fixAll';
 import { rules } from './checks/registry';
 import type { CheckContext } from './checks/rule';
 import { type Clock, systemClock } from './clock';
-import { configFileName } from './config';
 import { type Checked, fixAllAction, quickFixes } from './features/codeActions';
 import { complete } from './features/completion';
-import { toDiagnostic, toYamlDiagnostic } from './features/diagnostics';
+import { toDiagnostic } from './features/diagnostics';
 import { type FixGroup, FixGroups } from './features/fixInAllNotes';
 import { hover } from './features/hover';
 import { continueList } from './features/listContinuation';
@@ -21,11 +20,11 @@ import type { Log } from './log';
 import type { Meeting } from './note/meeting';
 import { type Note, texts } from './note/note';
 import { rosterFileName } from './roster/roster';
+import { checkTeamFile } from './teamFiles';
 import { relativePath } from './workspace/folders';
 import type { IndexedNote, NoteIndex } from './workspace/noteIndex';
 import { NoteStore, noProgress, type Progress } from './workspace/noteStore';
 import type { Disposable, Workspace } from './workspace/workspace';
-import { readYamlFile } from './yamlFile';
 
 export type { Progress } from './workspace/noteStore';
 
@@ -88,10 +87,9 @@ export class LanguageService {
 
   /** What is wrong in a note, or in one of the team's own files; nothing for any other document. */
   diagnostics(document: TextDocument): Diagnostic[] {
-    if (this.notes.isTeamFile(document.uri)) {
-      return readYamlFile(document.getText()).errors.map((error) => toYamlDiagnostic(document, error));
-    }
-    return this.findings(document).map((finding) => toDiagnostic(document, finding, this.translate));
+    const isTeamFile = this.notes.isTeamFile(document.uri);
+    const findings = isTeamFile ? this.teamFileFindings(document) : this.findings(document);
+    return findings.map((finding) => toDiagnostic(document, finding, this.translate));
   }
 
   /** The quick fixes for the findings that touch a range. */
@@ -162,7 +160,7 @@ export class LanguageService {
 
   /** The team's own files around the notes, whether they exist or not. */
   get teamFiles(): readonly string[] {
-    return this.workspace.folders().flatMap((folder) => [`${folder}/${configFileName}`, `${folder}/${rosterFileName}`]);
+    return this.notes.teamFiles;
   }
 
   /** What is wrong in the team's own files as they are on the disk, for each file that exists. */
@@ -185,6 +183,15 @@ export class LanguageService {
 
   private fixedText(document: TextDocument): FixedText {
     return fixAll(document.getText(), (text) => this.check(this.notes.parse(document.uri, text)));
+  }
+
+  private teamFileFindings(document: TextDocument): RuleFinding[] {
+    try {
+      return checkTeamFile(document.uri, document.getText());
+    } catch (error) {
+      this.log.error(document.uri, error);
+      return [];
+    }
   }
 
   private findings(document: TextDocument): RuleFinding[] {

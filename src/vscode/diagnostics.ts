@@ -14,19 +14,26 @@ function toLinkedDiagnostic(diagnostic: Diagnostic): vscode.Diagnostic {
   return converted;
 }
 
-/** @param onDidLoad fires when the team's files were read anew, which may change every answer */
+/**
+ * @param onDidLoad fires when everything was read anew, the team's files too
+ * @param onDidTakeTeamFile fires when one of the team's files is taken as it is in the editor, or is closed there
+ */
 export function registerDiagnostics(
   service: LanguageService,
   documents: Documents,
   onDidLoad: vscode.Event<void>,
+  onDidTakeTeamFile: vscode.Event<void>,
 ): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('meetingNotes');
   const refresh = (document: vscode.TextDocument): void => {
     if (!isMarkdown(document) && !service.teamFiles.includes(fromVsCodeUri(document.uri))) return;
     collection.set(document.uri, service.diagnostics(fromVsCodeDocument(document)).map(toLinkedDiagnostic));
   };
-  const refreshAll = (): void => {
+  const refreshOpen = (): void => {
     for (const document of documents.all) refresh(document);
+  };
+  const refreshAll = (): void => {
+    refreshOpen();
     void refreshTeamFiles();
   };
   // The team's files matter to every note, so what is wrong in them stands among the problems even if nobody has them open.
@@ -41,7 +48,10 @@ export function registerDiagnostics(
   return vscode.Disposable.from(
     collection,
     onDidLoad(refreshAll),
-    documents.onDidChange(refresh),
+    onDidTakeTeamFile(refreshOpen),
+    documents.onDidChange((document) => {
+      if (isMarkdown(document)) refresh(document);
+    }),
     documents.onDidClose((uri) => {
       collection.delete(uri);
       if (service.teamFiles.includes(fromVsCodeUri(uri))) void refreshTeamFiles();

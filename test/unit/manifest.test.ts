@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { configFileName } from '../../src/service/config';
+import { rosterFileName } from '../../src/service/roster/roster';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const manifest = JSON.parse(read('package.json'));
@@ -42,8 +44,14 @@ describe('package.json', () => {
       ...contributes.grammars.map(({ path }: { path: string }) => path),
       ...contributes.snippets.map(({ path }: { path: string }) => path),
       ...contributes.viewsContainers.activitybar.map((container: { icon: string }) => container.icon),
+      ...contributes.yamlValidation.map(({ url }: { url: string }) => url),
     ];
     for (const file of files) assert.ok(existsSync(file), file);
+  });
+
+  it('has a schema for each of the team’s files', () => {
+    const matches = manifest.contributes.yamlValidation.map(({ fileMatch }: { fileMatch: string }) => fileMatch);
+    assert.deepEqual(matches, [configFileName, rosterFileName]);
   });
 
   it('starts the extension by need alone', () => {

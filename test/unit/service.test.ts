@@ -205,6 +205,56 @@ describe('the team’s files', () => {
     assert.deepEqual(items(), []);
   });
 
+  it('take effect while they are typed, and are forgotten when they are closed', async () => {
+    const { service, workspace, edit, items } = await open({ 'a.md': note('AB: Row.') });
+    const text = note('').replace('location: Online\n', '');
+    const document = edit('b.md', text);
+    const codes = (): unknown[] => service.diagnostics(document).map(({ code }) => code);
+    assert.deepEqual(codes(), ['missing-key']);
+    edit('.meeting-notes.yaml', 'rules: { missing-key: off }');
+    assert.deepEqual(codes(), []);
+    assert.deepEqual(items(), ['a.md: Row.']);
+    await service.didClose(workspace.uri('.meeting-notes.yaml'));
+    assert.deepEqual(codes(), ['missing-key']);
+  });
+
+  it('are no notes, even if they are told before anything was read', async () => {
+    const workspace = new InMemoryWorkspace({});
+    const service = new LanguageService({ workspace, log: { error: () => {} } });
+    const text = '---\ndatetime: soon\nparticipants: []\n---\n';
+    service.didChange(TextDocument.create(workspace.uri('roster.yaml'), 'yaml', 1, text));
+    await service.load();
+    assert.equal(service.index.size, 0);
+  });
+
+  it('that are deleted count no more, open or not, unless they hold unsaved text', async () => {
+    const { service, workspace, items } = await open({ 'a.md': note('AB: Row.') });
+    const source = 'sections: { actions: [Homework] }';
+    const uri = workspace.uri('.meeting-notes.yaml');
+    for (const [isUnsaved, expected] of [
+      [true, []],
+      [false, ['a.md: Row.']],
+    ] as const) {
+      workspace.write('.meeting-notes.yaml', source);
+      service.didChange(TextDocument.create(uri, 'yaml', 1, source), isUnsaved);
+      workspace.delete('.meeting-notes.yaml');
+      await settle();
+      assert.deepEqual(items(), expected);
+    }
+  });
+
+  it('are checked as they are on the disk', async () => {
+    const { service, workspace } = await open({ 'roster.yaml': 'poeple: {}', '.meeting-notes.yaml': 'notes: {}' });
+    const found = await service.teamFileDiagnostics();
+    assert.deepEqual(
+      [...found].map(([uri, [diagnostic]]) => [uri, diagnostic?.code, diagnostic?.severity]),
+      [
+        [workspace.uri('.meeting-notes.yaml'), 'wrong-value', 1],
+        [workspace.uri('roster.yaml'), 'unknown-setting', 2],
+      ],
+    );
+  });
+
   it('change in one burst with notes, of which none is lost', async () => {
     const { workspace, service, items } = await open({ 'a.md': note('AB: Row.') });
     service.didChange(TextDocument.create(workspace.uri('a.md'), 'markdown', 1, note('AB: Row.')), false);

@@ -1,4 +1,5 @@
 /** Findings as SARIF 2.1.0, which code scanning services read. */
+import schema from '../../../schemas/meeting-notes.schema.json';
 import { rules } from '../../service/checks/registry';
 import type { Severity } from '../../service/config';
 import type { CheckResult } from '../check';
@@ -15,12 +16,19 @@ export function checkToSarif({ findings }: CheckResult): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'meeting-notes', rules: ids.map((id) => ({ id })) } },
+        tool: { driver: { name: 'meeting-notes', rules: ids.map(toRule) } },
         columnKind: 'utf16CodeUnits',
         results: findings.map((finding) => toResult(finding, ids)),
       },
     ],
   });
+}
+
+/** With the sentence that the schema has for it, which is the one that people see where they configure it. */
+function toRule(id: string) {
+  const known: Readonly<Record<string, { readonly description?: string }>> = schema.properties.rules.properties;
+  const text = known[id]?.description;
+  return { id, ...(text !== undefined && { shortDescription: { text } }) };
 }
 
 /** SARIF counts lines and columns from 1, with the end exclusive, as we do. */

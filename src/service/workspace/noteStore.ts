@@ -4,7 +4,7 @@ import type { Log } from '../log';
 import type { Meeting } from '../note/meeting';
 import { type Note, texts } from '../note/note';
 import { parseNote } from '../note/parse';
-import { isInside, isTeamFile, type NotesFolder, NotesFolders, relativePath } from './folders';
+import { isInside, type NotesFolder, NotesFolders, relativePath, teamFilesOf } from './folders';
 import { type IndexedNote, NoteIndex, summarize } from './noteIndex';
 import type { Disposable, FileChange, Workspace } from './workspace';
 
@@ -64,6 +64,9 @@ export class NoteStore {
   /** See `LanguageService.watch`. */
   watch(onTeamFilesChanged: () => void): Disposable {
     return this.workspace.onDidChange((changes) => {
+      for (const { uri, kind } of changes) {
+        if (kind === 'deleted' && this.isTeamFile(uri) && !this.open.get(uri)?.isUnsaved) this.open.delete(uri);
+      }
       for (const change of changes) if (!this.isTeamFile(change.uri)) void this.takeChange(change);
       if (changes.some(({ uri }) => this.isTeamFile(uri))) onTeamFilesChanged();
     });
@@ -92,8 +95,13 @@ export class NoteStore {
     return this.folders.of(uri);
   }
 
+  /** See `LanguageService.teamFiles`. Asks for no folder to be loaded yet: documents are told before. */
+  get teamFiles(): readonly string[] {
+    return this.workspace.folders().flatMap(teamFilesOf);
+  }
+
   isTeamFile(uri: string): boolean {
-    return isTeamFile(uri, this.folderOf(uri));
+    return this.teamFiles.includes(uri);
   }
 
   /** A document as a note, whether it is one or not; parsed once a version. */

@@ -70,6 +70,7 @@ function run(rule: Rule, text: string, around: Around): Finding[] {
   return [...rule.check(parseNote(around.uri ?? noteUri, text), contextOf(around))];
 }
 
+/** A text without its marks, and what they stand around. */
 export function unmark(marked: string): { text: string; spans: Span[] } {
   const spans: Span[] = [];
   let text = '';

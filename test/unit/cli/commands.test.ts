@@ -138,6 +138,17 @@ describe('meeting-notes', () => {
     assert.match(out, /^roster\.yaml:\d+:\d+: error: /);
   });
 
+  it('points at settings that mean nothing, and at values that cannot be', async () => {
+    write('roster.yaml', 'poeple: {}\n');
+    write('.meeting-notes.yaml', 'timeZone: Atlantis\n');
+    const { code, out } = await call('check');
+    assert.equal(code, 1);
+    assert.match(
+      out,
+      /^\.meeting-notes\.yaml:1:11: error: .+ \(wrong-value\)\nroster\.yaml:1:1: warning: .+ \(unknown-setting\)\n/,
+    );
+  });
+
   for (const [what, args] of Object.entries({
     'an unknown command': ['chuck'],
     'no command': [],

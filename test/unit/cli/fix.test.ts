@@ -139,6 +139,7 @@ describe('meeting-notes check --format sarif', () => {
     const [{ tool, results }] = runs;
     const [result] = results;
     assert.equal(tool.driver.rules[result.ruleIndex].id, 'invalid-datetime');
+    assert.match(tool.driver.rules[result.ruleIndex].shortDescription.text, /^\w.*\.$/);
     assert.equal(result.level, 'error');
     assert.deepEqual(result.locations[0].physicalLocation, {
       artifactLocation: { uri: '2030%2001.md' },
