@@ -1,5 +1,6 @@
 /** The commands of `meeting-notes`: what may be said, and what is answered. */
 import { Command, CommanderError, Option } from 'commander';
+import { version } from '../../package.json';
 import type { Severity } from '../service/config';
 import { type CheckResult, check, isAtLeast } from './check';
 import { FileWorkspace } from './fileWorkspace';
@@ -56,6 +57,7 @@ export async function run(args: readonly string[], around: Surroundings): Promis
 function createProgram(around: Surroundings, exitWith: (code: number) => void): Command {
   const program = new Command('meeting-notes')
     .description('Checks meeting notes, and lists their action items.')
+    .version(version)
     .configureOutput({ writeOut: around.out, writeErr: around.error })
     .exitOverride();
   program

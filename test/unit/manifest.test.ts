@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { configFileName } from '../../src/service/config';
-import { rosterFileName } from '../../src/service/roster/roster';
+import { configFileName, configFileName } from '../../src/service/config';
+import { rosterFileName, rosterFileName } from '../../src/service/roster/roster';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const manifest = JSON.parse(read('package.json'));
@@ -55,6 +55,8 @@ describe('package.json', () => {
   });
 
   it('starts the extension by need alone', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown']);
+    // The team's files are checked even where nobody has a note open.
+    const files = [configFileName, rosterFileName].map((name) => `workspaceContains:${name}`);
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', ...files]);
   });
 });
