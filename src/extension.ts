@@ -32,7 +32,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerListContinuation(service),
     registerCompletion(service),
     registerActionItemsView(service, indexing.onDidLoad),
-    registerNewNote(),
+    registerNewNote(service),
     vscode.commands.registerCommand('meetingNotes.showLog', () => log.channel.show()),
   );
 }

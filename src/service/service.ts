@@ -15,6 +15,7 @@ import { toDiagnostic } from './features/diagnostics';
 import { type FixGroup, FixGroups } from './features/fixInAllNotes';
 import { hover } from './features/hover';
 import { continueList } from './features/listContinuation';
+import { newNote } from './features/newNote';
 import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
 import type { Meeting } from './note/meeting';
@@ -140,6 +141,11 @@ export class LanguageService {
     const notes = (): IndexedNote[] =>
       [...this.index.notes()].filter(({ uri }) => uri !== document.uri && this.notes.folderOf(uri).uri === folder.uri);
     return complete(document, note, position, { roster: folder.roster, notes });
+  }
+
+  /** A new note as a snippet, for the first notes folder. */
+  newNote(): string {
+    return newNote(this.notes.folderOf('untitled:').config, this.clock);
   }
 
   /** See {@link continueList}. */

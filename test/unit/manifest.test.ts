@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { configFileName, configFileName } from '../../src/service/config';
-import { rosterFileName, rosterFileName } from '../../src/service/roster/roster';
+import { configFileName } from '../../src/service/config';
+import { rosterFileName } from '../../src/service/roster/roster';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const manifest = JSON.parse(read('package.json'));

@@ -109,11 +109,13 @@ describe('completion in the editor', () => {
 describe('New Meeting Note', () => {
   afterEach(closeAll);
 
-  it('opens an unsaved note that has nothing wrong', async () => {
+  it('opens an unsaved note that only waits for its people', async () => {
+    // The team's time zone is known once its files are read.
+    await vscode.commands.executeCommand('meetingNotes.refresh');
     await vscode.commands.executeCommand('meetingNotes.newNote');
     const document = vscode.window.activeTextEditor?.document;
     assert.ok(document?.isUntitled);
     assert.match(document.getText(), /^---\ntitle: /);
-    await expectDiagnostics(document, []);
+    await expectDiagnostics(document, ['9: unknown-participant']);
   });
 });

@@ -65,9 +65,16 @@ describe('fixes in the editor', () => {
     const { target } = code;
     assert.deepEqual([target.scheme, target.path], ['command', 'meetingNotes.showRule']);
     assert.deepEqual(JSON.parse(target.query), ['invalid-datetime']);
+    const shown = new Promise<vscode.Tab>((resolve) => {
+      const subscription = vscode.window.tabGroups.onDidChangeTabs(({ opened: [tab] }) => {
+        if (tab === undefined) return;
+        subscription.dispose();
+        resolve(tab);
+      });
+    });
     await vscode.commands.executeCommand('meetingNotes.showRule', 'invalid-datetime');
-    const [tab] = [vscode.window.tabGroups.activeTabGroup.activeTab];
-    assert.match(tab?.label ?? '', /invalid-datetime\.md/);
+    const tab = await shown;
+    assert.match(tab.label, /invalid-datetime\.md/);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 });
