@@ -28,7 +28,8 @@ export function explain(note: Note, { content }: FrontMatter, fault: YamlError, 
   const at = edit === undefined ? fault : lineOf(note, edit.start);
   const isElsewhere = fault.start < at.start || fault.start > at.end;
   const span = isElsewhere ? { start: at.start, end: Math.min(at.end, content.end) } : fault;
-  const { start, end } = span;
+  const { start } = span;
+  const end = Math.max(start + 1, Math.min(span.end, lineEnd(note.text, start)));
   const line = note.text.slice(at.start, at.end).trim();
   const message = (fix !== undefined && byRepair[fix.title]) || ownWords(fault, line);
   return { start, end, message, facts: { problem: fault.message, character: startOfValue(line) } };

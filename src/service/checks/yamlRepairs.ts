@@ -66,12 +66,14 @@ export function repairs(note: Note, frontMatter: FrontMatter, fault: YamlError):
   return [];
 }
 
-/** The line of the fault, that before it, and lines with a quote that opens and does not close. */
+/** The line of the fault, those around it, and lines with a quote that opens and does not close. */
 function linesNear(block: readonly Line[], { start, end }: Span): Line[] {
   const at = block.findIndex((line) => start <= line.end);
   const last = block.findIndex((line) => end <= line.end);
   const open = block.filter((line) => closeQuote(line).length > 0);
-  return [...new Set([block[at], block[at - 1], block[last], ...open])].filter((line) => line !== undefined);
+  return [...new Set([block[at], block[at - 1], block[last], block[at + 1], ...open])].filter(
+    (line) => line !== undefined,
+  );
 }
 
 function linesOf(text: string, { start, end }: Span): Line[] {

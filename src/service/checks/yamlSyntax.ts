@@ -1,4 +1,4 @@
-import { ignoreComment, isYaml } from '../note/frontMatter';
+import { ignoreComment, isYaml, readableFields } from '../note/frontMatter';
 import type { FieldValue, Note } from '../note/note';
 import type { Finding, Rule } from './rule';
 import { explain } from './yamlFaults';
@@ -15,11 +15,16 @@ export const yamlSyntax: Rule = {
     const { frontMatter } = note;
     if (frontMatter === undefined || !isYaml(frontMatter.language.text)) return;
     const faults = frontMatter.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+    // The parser often tells one slip as two faults.
+    const told = new Set<string>();
     for (const fault of faults.slice(0, mostFaults)) {
       const fixes = repairs(note, frontMatter, fault);
-      yield { ...explain(note, frontMatter, fault, fixes), fixes };
+      const finding = { ...explain(note, frontMatter, fault, fixes), fixes };
+      const slip = JSON.stringify(fixes[0]?.edits ?? [finding.start, finding.message]);
+      if (!told.has(slip)) yield finding;
+      told.add(slip);
     }
-    for (const { key, value } of frontMatter.fields) {
+    for (const { key, value } of readableFields(note)) {
       yield* lostText(note, value, key.end);
       if (value.kind === 'list' && !value.flow) for (const item of value.items) yield* lostText(note, item, item.start);
     }
