@@ -132,7 +132,8 @@ function offsetsOf(written: string | undefined, ofTeam: readonly Offset[]): read
   const groups = /^(?<sign>[+-])(?:(?<hours>\d{1,3}):(?<minutes>\d{1,3})|(?<hh>\d\d?)(?<mm>\d\d\d?)?)$/.exec(
     text,
   )?.groups;
-  const { sign = '+', hours = groups?.hh ?? '', minutes = groups?.mm ?? '00' } = groups ?? {};
+  if (groups === undefined) return [];
+  const { sign = '+', hours = groups.hh ?? '', minutes = groups.mm ?? '00' } = groups;
   const mended = combine([twoDigits(hours), twoDigits(minutes)]).map(([hh, mm]) => `${sign}${hh}:${mm}`);
   const possible = mended.filter(
     (offset) => /(?:00|30|45)$/.test(offset) && parseDatetime(`2000-01-01T00:00:00${offset}`).kind === 'valid',
