@@ -81,7 +81,7 @@ describe('the language service', () => {
       roster: ['note', 'roster'],
       workspace: ['note', 'roster', 'workspace'],
       checks: ['note', 'roster', 'workspace', 'checks'],
-      features: floors,
+      features: [...floors, 'snippets'],
     };
     for (const floor of floors) {
       for (const file of readdirSync(join(service, floor), { recursive: true, encoding: 'utf8' }).filter((name) =>

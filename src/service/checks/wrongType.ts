@@ -77,7 +77,7 @@ function toList(note: Note, field: Field): Fix[] {
   const { text } = note;
   const { key, value } = field;
   const source = value.kind === 'text' ? value.text : text.slice(value.start, value.end);
-  const names = splitNames(source);
+  const names = splitNames(source).map((name) => name.replace(/^-\s*(?=\S)/, ''));
   if (names.length === 0) return [];
   const lead = `${lineEnding(text)}${indentationOf(note, field)}- `;
   const newText = isInBraces(note)

@@ -69,7 +69,7 @@ export function repairs(note: Note, frontMatter: FrontMatter, fault: YamlError):
   return [];
 }
 
-/** The line of the fault, those before and behind it, and lines with a quote that opens and does not close. */
+/** The line of the fault, those around it, and lines with a quote that opens and does not close. */
 function linesNear(block: readonly Line[], { start, end }: Span): Line[] {
   const at = block.findIndex((line) => start <= line.end);
   const last = block.findIndex((line) => end <= line.end);

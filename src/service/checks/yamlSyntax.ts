@@ -1,6 +1,5 @@
-import { ignoreComment, isYaml } from '../note/frontMatter';
+import { ignoreComment, isYaml, readableFields } from '../note/frontMatter';
 import type { FieldValue, Note } from '../note/note';
-import { lineStart } from '../note/yamlText';
 import type { Finding, Rule } from './rule';
 import { explain } from './yamlFaults';
 import { inQuotes, repairs } from './yamlRepairs';
@@ -16,17 +15,16 @@ export const yamlSyntax: Rule = {
     const { frontMatter } = note;
     if (frontMatter === undefined || !isYaml(frontMatter.language.text)) return;
     const faults = frontMatter.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+    // The parser often tells one slip as two faults.
     const told = new Set<string>();
     for (const fault of faults.slice(0, mostFaults)) {
       const fixes = repairs(note, frontMatter, fault);
       const finding = { ...explain(note, frontMatter, fault, fixes), fixes };
-      // The parser stumbles over one slip several times; whoever made it wants to hear of it once.
-      const slip = JSON.stringify([lineStart(note.text, finding.start), finding.message, fixes]);
-      if (fixes.length > 0 && told.has(slip)) continue;
+      const slip = JSON.stringify(fixes[0]?.edits ?? [finding.start, finding.message]);
+      if (!told.has(slip)) yield finding;
       told.add(slip);
-      yield finding;
     }
-    for (const { key, value } of frontMatter.fields) {
+    for (const { key, value } of readableFields(note)) {
       yield* lostText(note, value, key.end);
       if (value.kind === 'list' && !value.flow) for (const item of value.items) yield* lostText(note, item, item.start);
     }

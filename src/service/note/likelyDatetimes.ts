@@ -129,7 +129,11 @@ function offsetsOf(written: string | undefined, ofTeam: readonly Offset[]): read
   const text = (written ?? '').replace(/\s|UTC|GMT/gi, '');
   if (/^z$/i.test(text)) return ['Z'];
   if (text === '') return written === undefined || written.trim() === '' ? ofTeam : ['+00:00'];
-  const [, sign = '+', hours = '', minutes = '00'] = /^([+-])(\d{1,3}?):?(\d{2,3})?$/.exec(text) ?? [];
+  const groups = /^(?<sign>[+-])(?:(?<hours>\d{1,3}):(?<minutes>\d{1,3})|(?<hh>\d\d?)(?<mm>\d\d\d?)?)$/.exec(
+    text,
+  )?.groups;
+  if (groups === undefined) return [];
+  const { sign = '+', hours = groups.hh ?? '', minutes = groups.mm ?? '00' } = groups;
   const mended = combine([twoDigits(hours), twoDigits(minutes)]).map(([hh, mm]) => `${sign}${hh}:${mm}`);
   const possible = mended.filter(
     (offset) => /(?:00|30|45)$/.test(offset) && parseDatetime(`2000-01-01T00:00:00${offset}`).kind === 'valid',

@@ -44,7 +44,7 @@ export function rhythmOf(meetings: readonly Meeting[]): Rhythm | undefined {
 export function nextDay({ weekday, weeks }: Rhythm, last: IsoDate, today: IsoDate): IsoDate {
   // A meeting that was moved by a day or two does not move those that follow.
   const shift = ((weekday - Temporal.PlainDate.from(last).dayOfWeek + 10) % 7) - 3;
-  let next = Temporal.PlainDate.from(last).add({ days: shift, weeks });
+  let next = Temporal.PlainDate.from(last).add({ days: shift + weeks * 7 });
   const missed = next.until(today, { largestUnit: 'weeks' });
   const behind = missed.sign > 0 ? missed.weeks + (missed.days > 0 ? 1 : 0) : 0;
   next = next.add({ weeks: Math.ceil(behind / weeks) * weeks });
