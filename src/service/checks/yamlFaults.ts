@@ -35,7 +35,14 @@ export function explain(note: Note, { content }: FrontMatter, fault: YamlError, 
   const end = Math.max(isElsewhere ? stop : Math.min(fault.end, stop), Math.min(start + 1, content.end));
   const line = note.text.slice(at.start, at.end).trim();
   const message = (fix !== undefined && byRepair[fix.title]) || ownWords(fault, line);
-  return { start, end, message, facts: { problem: fault.message, character: startOfValue(line) } };
+  // What quotes are missing around is the whole value, not the character at which the parser gave up.
+  const span = fix?.title === 'fix.quote' && edit !== undefined ? edit : { start, end };
+  return {
+    start: span.start,
+    end: span.end,
+    message,
+    facts: { problem: fault.message, character: startOfValue(line) },
+  };
 }
 
 function lineOf({ text }: Note, at: number): Span {

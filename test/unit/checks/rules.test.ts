@@ -21,7 +21,7 @@ describe('rules', () => {
 
   describe('yaml-syntax', () => {
     it('marks what the parser cannot read, at its place', () => {
-      const [finding] = expectFindings(yamlSyntax, noteWith({ location: 'location: «R»oom : the big one' }));
+      const [finding] = expectFindings(yamlSyntax, noteWith({ location: 'location: «Room : the big one»' }));
       assert.match(finding?.facts.problem ?? '', /mapping/i);
     });
 
