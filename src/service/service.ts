@@ -5,13 +5,13 @@
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, CompletionItem, Diagnostic, Range } from 'vscode-languageserver-types';
 import { check, type RuleFinding } from './checks/check';
-import { type Translate, untranslated } from './checks/messages';
 import { rules } from './checks/registry';
 import type { CheckContext } from './checks/rule';
 import { configFileName } from './config';
 import { quickFixes } from './features/codeActions';
 import { complete } from './features/completion';
 import { toDiagnostic, toYamlDiagnostic } from './features/diagnostics';
+import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
 import type { Meeting } from './note/meeting';
 import { type Note, texts } from './note/note';

@@ -1,7 +1,5 @@
 /** Every sentence of the checks, in one place. `{name}` stands for a fact of the finding or fix. */
 
-export type Facts = Readonly<Record<string, string>>;
-
 export const messages = {
   'missing-front-matter': 'This note has no front matter yet.',
   'yaml-syntax': 'The front matter is not valid YAML: {problem}',
@@ -84,10 +82,3 @@ export const messages = {
 } as const;
 
 export type MessageId = keyof typeof messages;
-
-/** Puts facts into a sentence; VS Code's `l10n.t` is one, which translates it first. */
-export type Translate = (sentence: string, facts: Facts) => string;
-
-/** English as it stands. */
-export const untranslated: Translate = (sentence, facts) =>
-  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole);

@@ -2,7 +2,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import type { RuleFinding } from '../checks/check';
-import { messages, type Translate } from '../checks/messages';
+import { messages } from '../checks/messages';
+import type { Translate } from '../l10n';
 import { toDiagnostic } from './diagnostics';
 
 /** The fixes of the findings that touch a range, each for the document as it is now. */

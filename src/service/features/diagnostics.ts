@@ -2,8 +2,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { RuleFinding } from '../checks/check';
-import { messages, type Translate } from '../checks/messages';
+import { messages } from '../checks/messages';
 import type { Severity } from '../config';
+import type { Translate } from '../l10n';
 import type { YamlError } from '../note/note';
 
 /** The `source` of every diagnostic of ours. */
