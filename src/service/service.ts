@@ -7,9 +7,10 @@ import type { CodeAction, CompletionItem, Diagnostic, Range } from 'vscode-langu
 import { check, type RuleFinding } from './checks/check';
 import { rules } from './checks/registry';
 import type { CheckContext } from './checks/rule';
+import { type Clock, systemClock } from './clock';
 import { configFileName } from './config';
 import { quickFixes } from './features/codeActions';
-import { complete } from './features/completion';
+import { complete } from './features/completion/completion';
 import { toDiagnostic, toYamlDiagnostic } from './features/diagnostics';
 import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
@@ -29,18 +30,22 @@ export interface ServiceOptions {
   readonly log: Log;
   /** Makes the sentences that people read; English without it. */
   readonly translate?: Translate;
+  /** The machine's without it. */
+  readonly clock?: Clock;
 }
 
 export class LanguageService {
   private readonly workspace: Workspace;
   private readonly log: Log;
   private readonly translate: Translate;
+  private readonly clock: Clock;
   private readonly notes: NoteStore;
 
-  constructor({ workspace, log, translate = untranslated }: ServiceOptions) {
+  constructor({ workspace, log, translate = untranslated, clock = systemClock }: ServiceOptions) {
     this.workspace = workspace;
     this.log = log;
     this.translate = translate;
+    this.clock = clock;
     this.notes = new NoteStore(workspace, log);
   }
 
@@ -96,7 +101,8 @@ export class LanguageService {
     const folder = this.notes.folderOf(document.uri);
     const notes = (): IndexedNote[] =>
       [...this.index.notes()].filter(({ uri }) => uri !== document.uri && this.notes.folderOf(uri).uri === folder.uri);
-    return complete(document, note, position, { roster: folder.roster, notes });
+    const { clock, translate } = this;
+    return complete(document, note, position, { ...this.checkContext(note), clock, translate, notes });
   }
 
   /** The team's own files around the notes, whether they exist or not. */
