@@ -49,7 +49,7 @@ function valuesAt(note: Note, place: ValuePlace, sources: CompletionSources): Ca
 /** The other items of a list: as the front matter has them without what is being typed, which may be no YAML yet. */
 function listedBeside(note: Note, { key, start, end }: ValuePlace): ReadonlySet<string> {
   if (isTextKey(key)) return new Set();
-  const frontMatter = parseFrontMatter(note.text.slice(0, start) + note.text.slice(end));
+  const frontMatter = parseFrontMatter(`${note.text.slice(0, start)} ${note.text.slice(end)}`);
   const rest = meetingOf({ ...note, frontMatter });
   const items = key === 'tags' ? rest.tags : key === 'teams' ? rest.teams : rest.participants;
   return new Set(items.flatMap(splitNames).map(fold));

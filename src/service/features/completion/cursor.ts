@@ -19,6 +19,8 @@ export interface Cursor {
   readonly key: string | undefined;
   /** Whether something stands in the line of that key. */
   readonly isInline: boolean;
+  /** Whether there is a line without a dash among the items above. */
+  readonly hasStray: boolean;
   /** How far the field's list, if there is one above, is indented. */
   readonly listIndent: number | undefined;
 }
@@ -62,6 +64,7 @@ const scalars: readonly string[] = ['plain', 'single-quoted-scalar', 'double-quo
 class FieldReader {
   private key: string | undefined;
   private isInline = false;
+  private hasStray = false;
   private listIndent: number | undefined;
   private readonly brackets: string[] = [];
   private separator: { readonly after: 'bracket' | 'comma'; readonly start: number } | undefined;
@@ -90,11 +93,12 @@ class FieldReader {
   cursor(type: string, lineStartAt: number): Cursor | undefined {
     const isOneLine = scalars.includes(type) && this.at >= lineStartAt && !this.isBlockScalar;
     if (!isOneLine || this.line.isOdd || this.isMap) return undefined;
-    const { key, isInline, listIndent } = this;
-    const field = { key, isInline, listIndent };
+    const { key, isInline, hasStray, listIndent } = this;
+    const field = { key, isInline, hasStray, listIndent };
     const { dash, colon, start } = this.line;
     if (this.brackets.length > 0) {
-      return this.brackets.length === 1 && this.separator !== undefined ? { ...field, ...this.separator } : undefined;
+      const isOwnList = this.brackets.length === 1 && dash === undefined;
+      return isOwnList && this.separator !== undefined ? { ...field, ...this.separator } : undefined;
     }
     if (dash !== undefined) return { ...field, after: 'dash', start: dash };
     if (colon !== undefined) return { ...field, after: 'colon', start: colon };
@@ -108,7 +112,7 @@ class FieldReader {
     // What stands behind a closed list is no value any more.
     if (this.brackets.length === 0) this.line.isOdd = true;
     if (type === 'flow-seq-start') this.separator = { after: 'bracket', start: end };
-    else if (type === 'flow-map-start') this.separator = undefined;
+    else if (type.startsWith('flow-')) this.separator = undefined;
     else if (type === 'comma' && this.brackets.length === 1 && this.brackets[0] === '[')
       this.separator = { after: 'comma', start: end };
     this.isInline = true;
@@ -140,6 +144,7 @@ class FieldReader {
         break;
       default:
         if (line.colon !== undefined) this.isInline = true;
+        else if (line.dash === undefined && this.key !== undefined) this.hasStray = true;
         if (scalars.includes(type)) line.word = unquoted(source);
         else line.isOdd = true;
     }

@@ -1,5 +1,5 @@
 /** Which field of the front matter the cursor is in, and what a choice takes the place of there. */
-import { isYaml } from '../../note/frontMatter';
+import { isYaml, parseFrontMatter } from '../../note/frontMatter';
 import { isListKey, kindOf } from '../../note/keys';
 import { lineEnd, lineEnding, nextLine } from '../../note/lines';
 import type { Note, Span } from '../../note/note';
@@ -59,9 +59,12 @@ function blockAround({ text, frontMatter }: Note, offset: number): Span | undefi
   if (start === undefined || offset < start || !isYaml(frontMatter?.language.text ?? '')) return undefined;
   const keysEnd = frontMatter?.content.end ?? start;
   if (offset < keysEnd) return { start, end: keysEnd };
-  if (frontMatter?.closed === true || /^(?:---|\.\.\.)/.test(text.slice(keysEnd, keysEnd + 3))) return undefined;
   const end = lineEnd(text, keysEnd);
-  return offset <= end ? { start, end } : undefined;
+  const isFence = frontMatter?.closed === true || /^(?:---|\.\.\.)/.test(text.slice(keysEnd, keysEnd + 3));
+  if (isFence || offset > end) return undefined;
+  // Keys may go on below it.
+  const without = parseFrontMatter(text.slice(0, keysEnd) + text.slice(end));
+  return { start, end: Math.max(end, (without?.content.end ?? start) + end - keysEnd) };
 }
 
 function contentBelow(yaml: string): Around['next'] {
@@ -89,10 +92,12 @@ function placeFrom(
   const start = from + (/^\s*/.exec(text.slice(from, offset))?.[0].length ?? 0);
   const whole = text.slice(start, line.end);
   if (isNoText(whole)) return undefined;
-  const length = lengthOfValue(whole, ...(form === 'flow' ? flowEnds : blockEnds));
   const typed = text.slice(start, offset);
+  const length = lengthOfValue(whole, typed.length, ...(form === 'flow' ? flowEnds : blockEnds));
   const end = Math.max(offset, start + length);
-  return { kind: 'value', key, lead: leadAt(text, start, typed), form, typed, start, end };
+  // The space between the cursor and what stands behind it stays.
+  const space = typed === '' ? /^\s+(?=[^\s#])/.exec(whole)?.[0] : undefined;
+  return { kind: 'value', key, lead: space ?? leadAt(text, start, typed), form, typed, start, end };
 }
 
 /** The space that is missing where the cursor is right behind a sign. */
@@ -110,12 +115,13 @@ type Ends = readonly [plain: RegExp, quoted: RegExp];
 const blockEnds: Ends = [/\s#/, /^\s*(?:$|\s#)/];
 const flowEnds: Ends = [/[,[\]{}]|\s#/, /^\s*(?:$|[,\]]|\s#)/];
 
-/** How much of a line is the value at its start. A quote that nothing closes is part of a text. */
-function lengthOfValue(yaml: string, stop: RegExp, closing: RegExp): number {
+/** How much of a line is the value at its start, at least what is typed. A quote that nothing closes is part of a text. */
+function lengthOfValue(yaml: string, typed: number, ...[stop, closing]: Ends): number {
   const [quoted] = /^\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(yaml) ?? [];
   if (quoted !== undefined && closing.test(yaml.slice(quoted.length))) return quoted.length;
-  const end = yaml.search(stop);
-  return yaml.slice(0, end === -1 ? undefined : end).trimEnd().length;
+  const rest = yaml.slice(typed);
+  const end = rest.search(stop);
+  return typed + rest.slice(0, end === -1 ? undefined : end).trimEnd().length;
 }
 
 /** `location: On|line` */
@@ -154,7 +160,9 @@ function flowItem(around: Around, key: string): ValuePlace | undefined {
   if (place === undefined || /^[[{}]/.test(behind)) return undefined;
   // Without a comma between, what stands in the next line is part of the same item; a key tells that the list is not closed.
   const goesOn = /^(?:$|#)/.test(behind) && next !== undefined && !/^\s*[\],]/.test(next.text);
-  return goesOn && keysByLines(next.text).length === 0 ? undefined : place;
+  if (goesOn && keysByLines(next.text).length === 0) return undefined;
+  // YAML wants every line of a list indented.
+  return place.start === line.start && place.lead === '' ? { ...place, lead: '  ' } : place;
 }
 
 /** `tags: a, b|`: one of several in a text, which may stand in quotes. */
@@ -163,10 +171,10 @@ function joinedPart(around: Around, key: string): ValuePlace | undefined {
   const whole = wholeText(around, key);
   if (whole === undefined) return undefined;
   const source = note.text.slice(whole.start, whole.end);
-  const quote = /^["']/.exec(source)?.[0] ?? '';
+  const [opening = '', quote = ''] = /^\s*(["'])/.exec(source) ?? [];
   if (quote === '' && !source.includes(',')) return whole;
-  const isClosed = quote !== '' && source.length > 1 && source.endsWith(quote);
-  const inner = { start: whole.start + quote.length, end: whole.end - (isClosed ? quote.length : 0) };
+  const isClosed = quote !== '' && source.length > opening.length && source.endsWith(quote);
+  const inner = { start: whole.start + opening.length, end: whole.end - (isClosed ? quote.length : 0) };
   if (offset < inner.start || offset > inner.end) return undefined;
   const before = note.text.slice(inner.start, offset);
   const from = inner.start + before.lastIndexOf(',') + 1;
@@ -181,7 +189,8 @@ function joinedPart(around: Around, key: string): ValuePlace | undefined {
 function bareItem(around: Around): ValuePlace | undefined {
   const { cursor, line, next, note, offset } = around;
   const { key } = cursor;
-  if (key === undefined || cursor.isInline || !(isListKey(key) || kindOf(key) === 'tags')) return undefined;
+  if (key === undefined || cursor.isInline || cursor.hasStray || !(isListKey(key) || kindOf(key) === 'tags'))
+    return undefined;
   const content = note.text.slice(line.start, line.end);
   const [spaces = '', dash = ''] = /^( *)(-(?=[^\s-]))?/.exec(content)?.slice(1) ?? [];
   const isBlank = content.trim() === '';

@@ -40,6 +40,9 @@ function withRoom(note: Note, key: string, range: Range): Partial<CompletionItem
   return {
     textEdit: TextEdit.replace(range, snippet),
     insertTextFormat: InsertTextFormat.Snippet,
-    ...(kindOf(key) !== undefined && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
+    // Where nothing is known after all, no message says so.
+    ...(kindOf(key) !== undefined && {
+      command: { title: '', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] },
+    }),
   };
 }

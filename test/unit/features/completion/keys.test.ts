@@ -81,6 +81,8 @@ describe('completion is nothing', () => {
     'in front matter that is a list': '---\n- AnnB\n- |\n---\n',
     'in a list in a list': '---\nparticipants:\n- - |\n---\n',
     'before a list': '---\nparticipants: |[AnnB]\n---\n',
+    'in brackets behind a dash': '---\nparticipants:\n- [AnnB, |\n---\n',
+    'behind a list in a list': '---\nparticipants: [[AnnB] |]\n---\n',
     'behind a list': '---\nparticipants: [AnnB] |\n---\n',
     'between the lines of an item': '---\nparticipants: [AnnB,|\n  CarlD]\n---\n',
     'where the lines below would change hands': '---\nchair:\n|\n- AnnB\n---\n',
