@@ -10,7 +10,7 @@ import { rules } from './checks/registry';
 import type { CheckContext } from './checks/rule';
 import { type Clock, systemClock } from './clock';
 import { type Checked, fixAllAction, quickFixes } from './features/codeActions';
-import { complete } from './features/completion';
+import { complete } from './features/completion/completion';
 import { toDiagnostic } from './features/diagnostics';
 import { type FixGroup, FixGroups } from './features/fixInAllNotes';
 import { hover } from './features/hover';
@@ -140,7 +140,8 @@ export class LanguageService {
     const folder = this.notes.folderOf(document.uri);
     const notes = (): IndexedNote[] =>
       [...this.index.notes()].filter(({ uri }) => uri !== document.uri && this.notes.folderOf(uri).uri === folder.uri);
-    return complete(document, note, position, { roster: folder.roster, notes });
+    const { clock, translate } = this;
+    return complete(document, note, position, { ...this.checkContext(note), clock, translate, notes });
   }
 
   /** A new note as a snippet, for the first notes folder. */

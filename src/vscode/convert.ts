@@ -77,14 +77,25 @@ function toVsCodeTextEdit(edit: lsp.TextEdit | lsp.SnippetTextEdit): vscode.Text
 }
 
 export function toVsCodeCompletionItem(item: lsp.CompletionItem): vscode.CompletionItem {
-  const kind = item.data === 'participants' ? vscode.CompletionItemKind.User : vscode.CompletionItemKind.Value;
-  const converted = new vscode.CompletionItem(item.label, kind);
+  const converted = new vscode.CompletionItem(item.label, toVsCodeCompletionKind(item));
   if (item.textEdit !== undefined && 'range' in item.textEdit) {
-    converted.range = toVsCodeRange(item.textEdit.range);
-    converted.insertText = item.textEdit.newText;
+    const { range, newText } = item.textEdit;
+    converted.range = toVsCodeRange(range);
+    converted.insertText = item.insertTextFormat === snippetFormat ? new vscode.SnippetString(newText) : newText;
   }
   if (item.filterText !== undefined) converted.filterText = item.filterText;
   if (item.sortText !== undefined) converted.sortText = item.sortText;
   if (item.detail !== undefined) converted.detail = item.detail;
+  // A string is shown as it is; what a note says never becomes Markdown.
+  if (item.documentation !== undefined)
+    converted.documentation = typeof item.documentation === 'string' ? item.documentation : item.documentation.value;
+  if (item.command !== undefined) converted.command = item.command;
   return converted;
+}
+
+const snippetFormat: typeof lsp.InsertTextFormat.Snippet = 2;
+
+/** LSP has no kind for people; else it counts from 1 and VS Code from 0, in the same order. */
+function toVsCodeCompletionKind({ kind = 1, data }: lsp.CompletionItem): vscode.CompletionItemKind {
+  return data === 'participants' ? vscode.CompletionItemKind.User : kind - 1;
 }

@@ -93,10 +93,29 @@ export async function completions({ uri }: vscode.TextDocument, position: vscode
     uri,
     position,
   );
-  const ours = [vscode.CompletionItemKind.User, vscode.CompletionItemKind.Value];
+  const { User, Value, Event, Property } = vscode.CompletionItemKind;
+  const ours = [User, Value, Event, Property];
   return items
     .filter(({ kind }) => kind !== undefined && ours.includes(kind))
     .map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** Types as a person does: letter by letter, and Enter for a new line. */
+export async function type(text: string): Promise<void> {
+  for (const letter of text) await vscode.commands.executeCommand('type', { text: letter });
+}
+
+/** Takes the chosen suggestion, once the list is there, and waits until the text holds what it brings. */
+export async function acceptSuggestion({ document }: vscode.TextEditor, expected: string): Promise<void> {
+  // Until the list is there the command has nothing to accept, and does nothing.
+  const attempts = setInterval(() => vscode.commands.executeCommand('acceptSelectedSuggestion'), 50);
+  await new Promise<void>((resolve) => {
+    const subscription = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document !== document || !document.getText().includes(expected)) return;
+      subscription.dispose();
+      resolve();
+    });
+  }).finally(() => clearInterval(attempts));
 }
 
 /** Puts back what a test has changed, and closes its editors. */

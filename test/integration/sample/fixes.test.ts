@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, expectDiagnostics, openFile, openText, quickFixes, textOnceItIs, uriOf } from '../notes';
+import { closeAll, expectDiagnostics, openFile, openText, quickFixes, textOnceItIs, type, uriOf } from '../notes';
 
 const note = (datetime: string, participants: string): string =>
   `---\ndatetime: ${datetime}\nlocation: Online\nteams:\n- community\nparticipants:\n${participants}\n---\n\nText.\n`;
@@ -81,10 +81,6 @@ describe('fixes in the editor', () => {
 
 describe('Enter in a list of the front matter', () => {
   afterEach(closeAll);
-
-  const type = async (text: string): Promise<void> => {
-    for (const letter of text) await vscode.commands.executeCommand('type', { text: letter });
-  };
 
   it('goes on with the next dash, is undone as one, and ends the list the second time', async () => {
     const before = note('2031-01-08T14:00:00+01:00', '- ZoëK');
