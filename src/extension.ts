@@ -6,6 +6,7 @@ import { registerCodeActions } from './vscode/codeActions';
 import { registerCompletion } from './vscode/completion';
 import { registerDiagnostics } from './vscode/diagnostics';
 import { registerDocuments, trackDocuments } from './vscode/documents';
+import { registerHover } from './vscode/hover';
 import { registerIndexing } from './vscode/indexing';
 import { createLog } from './vscode/log';
 import { registerNewNote } from './vscode/newNote';
@@ -24,6 +25,7 @@ export function activate({ subscriptions }: vscode.ExtensionContext): void {
     registerDiagnostics(service, documents, indexing.onDidLoad),
     registerCodeActions(service),
     registerCompletion(service),
+    registerHover(service),
     registerActionItemsView(service, indexing.onDidLoad),
     registerNewNote(),
     vscode.commands.registerCommand('meetingNotes.showLog', () => log.channel.show()),

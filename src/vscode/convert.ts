@@ -58,6 +58,14 @@ export function toVsCodeCodeAction({
   return action;
 }
 
+/** What a note says may stand in the contents: they run no command, and hold no HTML. */
+export function toVsCodeHover({ contents, range }: lsp.Hover): vscode.Hover {
+  const markdown = new vscode.MarkdownString(typeof contents === 'object' && 'value' in contents ? contents.value : '');
+  markdown.isTrusted = false;
+  markdown.supportHtml = false;
+  return new vscode.Hover(markdown, range && toVsCodeRange(range));
+}
+
 export function toVsCodeCompletionItem(item: lsp.CompletionItem): vscode.CompletionItem {
   const kind = item.data === 'participants' ? vscode.CompletionItemKind.User : vscode.CompletionItemKind.Value;
   const converted = new vscode.CompletionItem(item.label, kind);

@@ -35,7 +35,8 @@ export function ownerFinder(roster: Roster, notes: readonly IndexedNote[]): Owne
     const written = initials(name);
     if (roster.peopleByName.has(nameKey(name)) || written.length < 2 || written !== fold(name))
       return personKey(name, roster);
-    const [person, ...others] = collectInitials(attendees(note), roster).get(written) ?? everywhere().get(written) ?? [];
+    const [person, ...others] =
+      collectInitials(attendees(note), roster).get(written) ?? everywhere().get(written) ?? [];
     return others.length === 0 ? person : undefined;
   };
 }
