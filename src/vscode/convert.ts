@@ -49,22 +49,13 @@ export function toVsCodeCodeAction(action: lsp.CodeAction): vscode.CodeAction {
   return converted;
 }
 
-/** @param metadata how the changes are shown before they are made, if they are */
-export function toVsCodeWorkspaceEdit(
-  { changes = {}, documentChanges = [] }: lsp.WorkspaceEdit,
-  metadata?: vscode.WorkspaceEditEntryMetadata,
-): vscode.WorkspaceEdit {
+export function toVsCodeWorkspaceEdit({ changes = {}, documentChanges = [] }: lsp.WorkspaceEdit): vscode.WorkspaceEdit {
   const converted = new vscode.WorkspaceEdit();
-  const set = (uri: string, edits: readonly (lsp.TextEdit | lsp.SnippetTextEdit)[]): void =>
-    converted.set(
-      toVsCodeUri(uri),
-      edits.map((edit) => [toVsCodeTextEdit(edit), metadata] as [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata]),
-    );
-  for (const [uri, edits] of Object.entries(changes)) set(uri, edits);
+  for (const [uri, edits] of Object.entries(changes)) converted.set(toVsCodeUri(uri), edits.map(toVsCodeTextEdit));
   for (const change of documentChanges) {
-    if ('textDocument' in change) set(change.textDocument.uri, change.edits);
-    else if (change.kind === 'rename')
-      converted.renameFile(toVsCodeUri(change.oldUri), toVsCodeUri(change.newUri), { overwrite: false }, metadata);
+    if ('textDocument' in change)
+      converted.set(toVsCodeUri(change.textDocument.uri), change.edits.map(toVsCodeTextEdit));
+    else if (change.kind === 'rename') converted.renameFile(toVsCodeUri(change.oldUri), toVsCodeUri(change.newUri));
   }
   return converted;
 }

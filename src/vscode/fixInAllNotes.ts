@@ -19,13 +19,26 @@ export function registerFixInAllNotes(service: LanguageService): vscode.Disposab
     }
     const group = rule !== undefined && groups.length === 1 ? groups[0] : await choose(groups);
     if (group === undefined) return;
-    await vscode.workspace.applyEdit(
-      toVsCodeWorkspaceEdit(group.edit, { label: group.rule, needsConfirmation: true }),
-      {
-        isRefactoring: true,
-      },
-    );
+    await vscode.workspace.applyEdit(withPreview(group), { isRefactoring: true });
   });
+}
+
+/**
+ * VS Code shows changes before it makes them if one of them needs to be confirmed, and leaves those unticked. To have
+ * all that is to be done ticked, something is confirmed that changes nothing.
+ */
+function withPreview({ edit, rule }: FixGroup): vscode.WorkspaceEdit {
+  const preview = new vscode.WorkspaceEdit();
+  const nothing = new vscode.TextEdit(new vscode.Range(0, 0, 0, 0), '');
+  const confirmed: [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] = [
+    nothing,
+    { label: vscode.l10n.t('Changes nothing'), needsConfirmation: true },
+  ];
+  for (const [index, [uri, edits]] of toVsCodeWorkspaceEdit(edit).entries().entries()) {
+    const ticked = edits.map((each): typeof confirmed => [each, { label: rule, needsConfirmation: false }]);
+    preview.set(uri, index === 0 ? [...ticked, confirmed] : ticked);
+  }
+  return preview;
 }
 
 /** @returns undefined where the user has stopped it */
