@@ -37,6 +37,8 @@ const webExtension = {
   platform: 'browser',
   conditions: ['worker'],
   inject: ['src/service/note/noBuffer.ts'],
+  // The host runs in a worker made from a blob, whose origin and path do not make a URL; the schema validator joins them.
+  define: { 'self.location': 'undefined' },
   external: ['vscode'],
 };
 

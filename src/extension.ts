@@ -6,26 +6,33 @@ import { registerCodeActions } from './vscode/codeActions';
 import { registerCompletion } from './vscode/completion';
 import { registerDiagnostics } from './vscode/diagnostics';
 import { registerDocuments, trackDocuments } from './vscode/documents';
+import { registerFixInAllNotes } from './vscode/fixInAllNotes';
 import { registerIndexing } from './vscode/indexing';
+import { registerListContinuation } from './vscode/listContinuation';
 import { createLog } from './vscode/log';
 import { registerNewNote } from './vscode/newNote';
+import { registerRuleDocs } from './vscode/ruleDocs';
 import { VsCodeWorkspace } from './vscode/vscodeWorkspace';
 
-export function activate({ subscriptions }: vscode.ExtensionContext): void {
+export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
   const log = createLog();
   const service = new LanguageService({ workspace: new VsCodeWorkspace(), log, translate: vscode.l10n.t });
   const indexing = registerIndexing(service);
   const documents = trackDocuments();
+  const told = registerDocuments(service, documents);
   subscriptions.push(
     log.channel,
     indexing,
     documents,
-    registerDocuments(service, documents),
-    registerDiagnostics(service, documents, indexing.onDidLoad),
+    told,
+    registerDiagnostics(service, documents, indexing.onDidLoad, told.onDidTakeTeamFile),
     registerCodeActions(service),
+    registerFixInAllNotes(service),
+    registerRuleDocs(extensionUri),
+    registerListContinuation(service),
     registerCompletion(service),
     registerActionItemsView(service, indexing.onDidLoad),
-    registerNewNote(),
+    registerNewNote(service),
     vscode.commands.registerCommand('meetingNotes.showLog', () => log.channel.show()),
   );
 }

@@ -1,9 +1,12 @@
 /** The commands of `meeting-notes`: what may be said, and what is answered. */
 import { Command, CommanderError, Option } from 'commander';
-import { type CheckResult, type CheckSeverity, check, isAtLeast } from './check';
+import { version } from '../../package.json';
+import type { Severity } from '../service/config';
+import { type CheckResult, check, isAtLeast } from './check';
 import { FileWorkspace } from './fileWorkspace';
 import { checkToGithub } from './formats/github';
 import { toJson } from './formats/json';
+import { checkToSarif } from './formats/sarif';
 import { checkToText, listToText } from './formats/text';
 import { type ListOptions, type ListResult, list } from './list';
 
@@ -14,13 +17,15 @@ const checkFormats: Readonly<Record<string, (result: CheckResult) => string>> = 
   text: checkToText,
   json: toJson,
   github: checkToGithub,
+  sarif: checkToSarif,
 };
 
 const listFormats: Readonly<Record<string, (result: ListResult) => string>> = { text: listToText, json: toJson };
 
 interface CheckCommandOptions {
   readonly format: string;
-  readonly failOn: CheckSeverity;
+  readonly failOn: Severity;
+  readonly fix?: boolean;
 }
 
 /** What the command line has around it; texts are written as they are. */
@@ -52,6 +57,7 @@ export async function run(args: readonly string[], around: Surroundings): Promis
 function createProgram(around: Surroundings, exitWith: (code: number) => void): Command {
   const program = new Command('meeting-notes')
     .description('Checks meeting notes, and lists their action items.')
+    .version(version)
     .configureOutput({ writeOut: around.out, writeErr: around.error })
     .exitOverride();
   program
@@ -64,9 +70,10 @@ function createProgram(around: Surroundings, exitWith: (code: number) => void): 
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
-    .action(async (paths: readonly string[], { format, failOn }: CheckCommandOptions) => {
+    .option('--fix', 'mend what has one sure answer, then report the rest')
+    .action(async (paths: readonly string[], { format, failOn, fix }: CheckCommandOptions) => {
       const workspace = await FileWorkspace.open(paths, around.cwd);
-      const result = await check(workspace);
+      const result = await check(workspace, fix === true);
       around.out(checkFormats[format]?.(result) ?? '');
       exitWith(reportUnreadable(workspace, around) ?? (isAtLeast(result, failOn) ? exit.found : exit.ok));
     });

@@ -3,24 +3,29 @@
  * of the Language Server Protocol: positions and ranges are 0-based, end-exclusive, in UTF-16 code units.
  */
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, CompletionItem, Diagnostic, Range } from 'vscode-languageserver-types';
+import type { CodeAction, CompletionItem, Diagnostic, Hover, Range, TextEdit } from 'vscode-languageserver-types';
 import { check, type RuleFinding } from './checks/check';
-import { type Translate, untranslated } from './checks/messages';
+import { type FixedText, fixAll } from './checks/fixAll';
 import { rules } from './checks/registry';
 import type { CheckContext } from './checks/rule';
-import { configFileName } from './config';
-import { quickFixes } from './features/codeActions';
-import { complete } from './features/completion';
-import { toDiagnostic, toYamlDiagnostic } from './features/diagnostics';
+import { type Clock, systemClock } from './clock';
+import { type Checked, fixAllAction, quickFixes } from './features/codeActions';
+import { complete } from './features/completion/completion';
+import { toDiagnostic } from './features/diagnostics';
+import { type FixGroup, FixGroups } from './features/fixInAllNotes';
+import { hover } from './features/hover';
+import { continueList } from './features/listContinuation';
+import { newNote } from './features/newNote';
+import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
 import type { Meeting } from './note/meeting';
 import { type Note, texts } from './note/note';
 import { rosterFileName } from './roster/roster';
+import { checkTeamFile } from './teamFiles';
 import { relativePath } from './workspace/folders';
 import type { IndexedNote, NoteIndex } from './workspace/noteIndex';
-import { NoteStore, type Progress } from './workspace/noteStore';
+import { NoteStore, noProgress, type Progress } from './workspace/noteStore';
 import type { Disposable, Workspace } from './workspace/workspace';
-import { readYamlFile } from './yamlFile';
 
 export type { Progress } from './workspace/noteStore';
 
@@ -29,18 +34,22 @@ export interface ServiceOptions {
   readonly log: Log;
   /** Makes the sentences that people read; English without it. */
   readonly translate?: Translate;
+  /** The machine's without it. */
+  readonly clock?: Clock;
 }
 
 export class LanguageService {
   private readonly workspace: Workspace;
   private readonly log: Log;
   private readonly translate: Translate;
+  private readonly clock: Clock;
   private readonly notes: NoteStore;
 
-  constructor({ workspace, log, translate = untranslated }: ServiceOptions) {
+  constructor({ workspace, log, translate = untranslated, clock = systemClock }: ServiceOptions) {
     this.workspace = workspace;
     this.log = log;
     this.translate = translate;
+    this.clock = clock;
     this.notes = new NoteStore(workspace, log);
   }
 
@@ -79,15 +88,50 @@ export class LanguageService {
 
   /** What is wrong in a note, or in one of the team's own files; nothing for any other document. */
   diagnostics(document: TextDocument): Diagnostic[] {
-    if (this.notes.isTeamFile(document.uri)) {
-      return readYamlFile(document.getText()).errors.map((error) => toYamlDiagnostic(document, error));
-    }
-    return this.findings(document).map((finding) => toDiagnostic(document, finding, this.translate));
+    const isTeamFile = this.notes.isTeamFile(document.uri);
+    const findings = isTeamFile ? this.teamFileFindings(document) : this.findings(document);
+    return findings.map((finding) => toDiagnostic(document, finding, this.translate));
   }
 
   /** The quick fixes for the findings that touch a range. */
   codeActions(document: TextDocument, range: Range): CodeAction[] {
-    return quickFixes(document, this.findings(document), range, this.translate);
+    return quickFixes(this.checked(document), range);
+  }
+
+  /** The action that mends all that has one sure answer; undefined where nothing has. */
+  fixAll(document: TextDocument): CodeAction | undefined {
+    return fixAllAction(this.checked(document), this.fixedText(document));
+  }
+
+  /**
+   * A note's text after all fixes that are sure.
+   * @returns the text, and what was mended; the ranges are those in the text as it was just before
+   */
+  fixed(document: TextDocument): { text: string; mended: Diagnostic[] } {
+    const { text, fixed } = this.fixedText(document);
+    const mended = fixed.map(({ finding, text: before }) =>
+      toDiagnostic(TextDocument.create(document.uri, 'markdown', 0, before), finding, this.translate),
+    );
+    return { text, mended };
+  }
+
+  /**
+   * What the fixes of a rule, or of all rules, would do in all notes; nothing is changed.
+   * @returns undefined where it was cancelled
+   */
+  async fixesInAllNotes(rule: string | undefined, progress: Progress = noProgress): Promise<FixGroup[] | undefined> {
+    const groups = new FixGroups(this.translate);
+    const uris = [...this.index.notes()].map(({ uri }) => uri);
+    for (const [at, uri] of uris.entries()) {
+      if (progress.isCancelled()) return undefined;
+      progress.report(at, uris.length);
+      const text = await this.notes.text(uri).catch(() => undefined);
+      if (text === undefined) continue;
+      const document = TextDocument.create(uri, 'markdown', 0, text);
+      const findings = this.check(this.notes.parse(uri, text));
+      groups.add({ document, findings: findings.filter((finding) => rule === undefined || finding.rule === rule) });
+    }
+    return groups.all;
   }
 
   completion(document: TextDocument, position: Position): CompletionItem[] {
@@ -96,12 +140,34 @@ export class LanguageService {
     const folder = this.notes.folderOf(document.uri);
     const notes = (): IndexedNote[] =>
       [...this.index.notes()].filter(({ uri }) => uri !== document.uri && this.notes.folderOf(uri).uri === folder.uri);
-    return complete(document, note, position, { roster: folder.roster, notes });
+    const { clock, translate } = this;
+    return complete(document, note, position, { ...this.checkContext(note), clock, translate, notes });
+  }
+
+  /** A new note as a snippet, for the first notes folder. */
+  newNote(): string {
+    return newNote(this.notes.folderOf('untitled:').config, this.clock);
+  }
+
+  /** See {@link continueList}. */
+  continueList(document: TextDocument, position: Position): TextEdit | undefined {
+    const note = this.notes.note(document);
+    return this.notes.isNote(note) ? continueList(document, note, position) : undefined;
+  }
+
+  /** A card about the key, person, team or date at a place of the front matter; undefined everywhere else. */
+  hover(document: TextDocument, position: Position): Hover | undefined {
+    const note = this.notes.note(document);
+    if (!this.notes.isNote(note)) return undefined;
+    const { config, roster } = this.notes.folderOf(document.uri);
+    const { clock, translate } = this;
+    const notes = (): IndexedNote[] => this.notes.notesAround(note);
+    return hover(document, note, position, { config, roster, clock, translate, notes });
   }
 
   /** The team's own files around the notes, whether they exist or not. */
   get teamFiles(): readonly string[] {
-    return this.workspace.folders().flatMap((folder) => [`${folder}/${configFileName}`, `${folder}/${rosterFileName}`]);
+    return this.notes.teamFiles;
   }
 
   /** What is wrong in the team's own files as they are on the disk, for each file that exists. */
@@ -113,6 +179,26 @@ export class LanguageService {
       if (text !== undefined) answers.set(uri, this.diagnostics(TextDocument.create(uri, 'yaml', 1, text)));
     }
     return answers;
+  }
+
+  private checked(document: TextDocument): Checked {
+    const note = this.notes.note(document);
+    const { uri, rosterText } = this.notes.folderOf(document.uri);
+    const roster = rosterText === undefined ? undefined : { uri: `${uri}/${rosterFileName}`, text: rosterText };
+    return { document, note, findings: this.check(note), roster, translate: this.translate };
+  }
+
+  private fixedText(document: TextDocument): FixedText {
+    return fixAll(document.getText(), (text) => this.check(this.notes.parse(document.uri, text)));
+  }
+
+  private teamFileFindings(document: TextDocument): RuleFinding[] {
+    try {
+      return checkTeamFile(document.uri, document.getText());
+    } catch (error) {
+      this.log.error(document.uri, error);
+      return [];
+    }
   }
 
   private findings(document: TextDocument): RuleFinding[] {

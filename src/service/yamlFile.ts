@@ -2,32 +2,41 @@
 import { parseDocument } from 'yaml';
 import { isTooDeep } from './note/frontMatter';
 import type { YamlError } from './note/note';
+import { createYamlPlaces, type YamlPlaces } from './yamlPlaces';
 
 export interface YamlFile {
   /** Plain values; undefined where nothing could be read. */
   readonly value: unknown;
   /** Spans are UTF-16 offsets into the text. */
   readonly errors: readonly YamlError[];
+  readonly placeOf: YamlPlaces;
 }
 
 /** A roster may have a line in brackets for each of thousands of people; `yaml` was seen to read twice as many, all nested. */
 const mostBrackets = 10_000;
 
+/** Each of thousands of people may have the same anchored list; nobody here walks a value without bounds. */
+const mostAliases = 10_000;
+
 /** Never throws. Aliases are followed a bounded number of times only. */
 export function readYamlFile(text: string): YamlFile {
   if (isTooDeep(text, mostBrackets)) {
     const error = { code: 'RESOURCE_EXHAUSTION', message: 'Nested too deeply to be read', start: 0, end: 1 };
-    return { value: undefined, errors: [error] };
+    return { value: undefined, errors: [error], placeOf: () => ({ start: 0, end: 1, origin: 0, isEmpty: false }) };
   }
-  const document = parseDocument(text, { prettyErrors: false });
+  // The parser would print a warning for keys that are no texts.
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+  const placeOf = createYamlPlaces(document, text);
   const errors = document.errors.map(({ code, message, pos: [start, end] }) => ({ code, message, start, end }));
   try {
-    const value: unknown = document.toJS({ maxAliasCount: 100 });
-    if (errors.length > 0 || value === null || value === undefined || isMapping(value)) return { value, errors };
+    const value: unknown = document.toJS({ maxAliasCount: mostAliases });
+    if (errors.length > 0 || value === null || value === undefined || isMapping(value))
+      return { value, errors, placeOf };
     const message = 'This file has to hold keys and their values';
-    return { value, errors: [{ code: 'NO_MAPPING', message, start: 0, end: 1 }] };
+    return { value, errors: [{ code: 'NO_MAPPING', message, start: 0, end: 1 }], placeOf };
   } catch (error) {
-    return { value: undefined, errors: [...errors, { code: 'UNREADABLE', message: String(error), start: 0, end: 1 }] };
+    const unreadable = { code: 'UNREADABLE', message: String(error), start: 0, end: 1 };
+    return { value: undefined, errors: [...errors, unreadable], placeOf };
   }
 }
 

@@ -1,4 +1,4 @@
-/** Completion of people and teams in the front matter. */
+/** Completion in the front matter: keys, and the values that are known. */
 import * as vscode from 'vscode';
 import type { LanguageService } from '../service/service';
 import { fromVsCodeDocument, fromVsCodePosition, toVsCodeCompletionItem } from './convert';
@@ -23,20 +23,23 @@ export function registerCompletion(service: LanguageService): vscode.Disposable 
 
 /**
  * VS Code turns suggestions while typing off in Markdown, and takes no letter for a trigger character at the end of a
- * word (`LineContext.shouldAutoTrigger`). So the first letter of a value asks for the list here; VS Code then filters
- * it. Nothing is asked for in prose, nor where the user wants no list to open by itself.
+ * word (`LineContext.shouldAutoTrigger`). So the first letter of a key or value, or digit of a date, asks for the list
+ * here; VS Code then filters it. Nothing is asked for in prose, nor where the user wants no list to open by itself.
  */
 function suggestAtFirstLetter(
   { document, contentChanges }: vscode.TextDocumentChangeEvent,
   complete: (document: vscode.TextDocument, position: vscode.Position) => vscode.CompletionItem[],
 ): void {
   const [change, ...others] = contentChanges;
-  if (change === undefined || others.length > 0 || !/^\p{L}$/u.test(change.text)) return;
+  if (change === undefined || others.length > 0 || !/^[\p{L}\d]$/u.test(change.text)) return;
   if (vscode.window.activeTextEditor?.document !== document || !suggestsByItself(document)) return;
   const { start } = change.range;
-  const before = document.lineAt(start.line).text.charAt(start.character - 1);
-  if (/[\p{L}\p{N}]/u.test(before) || complete(document, start.translate(0, change.text.length)).length === 0) return;
-  void vscode.commands.executeCommand('editor.action.triggerSuggest');
+  const before = document.lineAt(start.line).text.slice(0, start.character);
+  // Within a date there is no other first digit.
+  if (!/(?:^|[\s"'[,]|^\s*-)$/.test(before)) return;
+  if (complete(document, start.translate(0, change.text.length)).length === 0) return;
+  // By itself, the list does not say that nothing is in it.
+  void vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
 }
 
 function suggestsByItself(document: vscode.TextDocument): boolean {

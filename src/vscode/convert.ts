@@ -39,34 +39,63 @@ export function toVsCodeDiagnostic(diagnostic: lsp.Diagnostic): vscode.Diagnosti
   return converted;
 }
 
-export function toVsCodeCodeAction({
-  title,
-  diagnostics = [],
-  isPreferred = false,
-  edit,
-}: lsp.CodeAction): vscode.CodeAction {
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.diagnostics = diagnostics.map(toVsCodeDiagnostic);
-  action.isPreferred = isPreferred;
-  action.edit = new vscode.WorkspaceEdit();
-  for (const [uri, edits] of Object.entries(edit?.changes ?? {})) {
-    action.edit.set(
+export function toVsCodeCodeAction(action: lsp.CodeAction): vscode.CodeAction {
+  const { title, kind = '', diagnostics = [], isPreferred = false, edit, command } = action;
+  const converted = new vscode.CodeAction(title, vscode.CodeActionKind.Empty.append(kind));
+  converted.diagnostics = diagnostics.map(toVsCodeDiagnostic);
+  converted.isPreferred = isPreferred;
+  if (edit !== undefined) converted.edit = toVsCodeWorkspaceEdit(edit);
+  if (command !== undefined) converted.command = { ...command, arguments: command.arguments ?? [] };
+  return converted;
+}
+
+/** @param metadata how the changes are shown before they are made, if they are */
+export function toVsCodeWorkspaceEdit(
+  { changes = {}, documentChanges = [] }: lsp.WorkspaceEdit,
+  metadata?: vscode.WorkspaceEditEntryMetadata,
+): vscode.WorkspaceEdit {
+  const converted = new vscode.WorkspaceEdit();
+  const set = (uri: string, edits: readonly (lsp.TextEdit | lsp.SnippetTextEdit)[]): void =>
+    converted.set(
       toVsCodeUri(uri),
-      edits.map(({ range, newText }) => new vscode.TextEdit(toVsCodeRange(range), newText)),
+      edits.map((edit) => [toVsCodeTextEdit(edit), metadata] as [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata]),
     );
+  for (const [uri, edits] of Object.entries(changes)) set(uri, edits);
+  for (const change of documentChanges) {
+    if ('textDocument' in change) set(change.textDocument.uri, change.edits);
+    else if (change.kind === 'rename')
+      converted.renameFile(toVsCodeUri(change.oldUri), toVsCodeUri(change.newUri), { overwrite: false }, metadata);
   }
-  return action;
+  return converted;
+}
+
+function toVsCodeTextEdit(edit: lsp.TextEdit | lsp.SnippetTextEdit): vscode.TextEdit | vscode.SnippetTextEdit {
+  const range = toVsCodeRange(edit.range);
+  return 'snippet' in edit
+    ? new vscode.SnippetTextEdit(range, new vscode.SnippetString(edit.snippet.value))
+    : new vscode.TextEdit(range, edit.newText);
 }
 
 export function toVsCodeCompletionItem(item: lsp.CompletionItem): vscode.CompletionItem {
-  const kind = item.data === 'participants' ? vscode.CompletionItemKind.User : vscode.CompletionItemKind.Value;
-  const converted = new vscode.CompletionItem(item.label, kind);
+  const converted = new vscode.CompletionItem(item.label, toVsCodeCompletionKind(item));
   if (item.textEdit !== undefined && 'range' in item.textEdit) {
-    converted.range = toVsCodeRange(item.textEdit.range);
-    converted.insertText = item.textEdit.newText;
+    const { range, newText } = item.textEdit;
+    converted.range = toVsCodeRange(range);
+    converted.insertText = item.insertTextFormat === snippetFormat ? new vscode.SnippetString(newText) : newText;
   }
   if (item.filterText !== undefined) converted.filterText = item.filterText;
   if (item.sortText !== undefined) converted.sortText = item.sortText;
   if (item.detail !== undefined) converted.detail = item.detail;
+  // A string is shown as it is; what a note says never becomes Markdown.
+  if (item.documentation !== undefined)
+    converted.documentation = typeof item.documentation === 'string' ? item.documentation : item.documentation.value;
+  if (item.command !== undefined) converted.command = item.command;
   return converted;
+}
+
+const snippetFormat: typeof lsp.InsertTextFormat.Snippet = 2;
+
+/** LSP has no kind for people; else it counts from 1 and VS Code from 0, in the same order. */
+function toVsCodeCompletionKind({ kind = 1, data }: lsp.CompletionItem): vscode.CompletionItemKind {
+  return data === 'participants' ? vscode.CompletionItemKind.User : kind - 1;
 }

@@ -80,16 +80,27 @@ export function trackDocuments(): Documents {
   };
 }
 
-/** Tells the service what is in the editors. */
-export function registerDocuments(service: LanguageService, documents: Documents): vscode.Disposable {
+export interface ToldDocuments extends vscode.Disposable {
+  /** The service has taken one of the team's files, which may change every answer. */
+  readonly onDidTakeTeamFile: vscode.Event<void>;
+}
+
+/** Tells the service what is in the editors: Markdown, and the team's files. */
+export function registerDocuments(service: LanguageService, documents: Documents): ToldDocuments {
+  const taken = new vscode.EventEmitter<void>();
+  const isTeamFile = (uri: vscode.Uri): boolean => service.teamFiles.includes(fromVsCodeUri(uri));
   const tell = (document: vscode.TextDocument): void => {
-    if (isMarkdown(document)) service.didChange(fromVsCodeDocument(document), document.isDirty);
+    const isOfTeam = isTeamFile(document.uri);
+    if (isOfTeam || isMarkdown(document)) service.didChange(fromVsCodeDocument(document), document.isDirty);
+    if (isOfTeam) taken.fire();
+  };
+  const close = async (uri: vscode.Uri): Promise<void> => {
+    await service.didClose(fromVsCodeUri(uri));
+    if (isTeamFile(uri)) taken.fire();
   };
   for (const document of documents.all) tell(document);
-  return vscode.Disposable.from(
-    documents.onDidChange(tell),
-    documents.onDidClose((uri) => service.didClose(fromVsCodeUri(uri))),
-  );
+  const disposable = vscode.Disposable.from(taken, documents.onDidChange(tell), documents.onDidClose(close));
+  return { onDidTakeTeamFile: taken.event, dispose: () => disposable.dispose() };
 }
 
 function tabUris(): Set<string> {

@@ -1,10 +1,11 @@
-/** A new note from the `meeting` snippet, unsaved: the extension writes no file that nobody asked for. */
+/** A new note, unsaved: the extension writes no file that nobody asked for. */
 import * as vscode from 'vscode';
+import type { LanguageService } from '../service/service';
 
-export function registerNewNote(): vscode.Disposable {
+export function registerNewNote(service: LanguageService): vscode.Disposable {
   return vscode.commands.registerCommand('meetingNotes.newNote', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'markdown', name: 'Meeting Note' });
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.insertSnippet(new vscode.SnippetString(service.newNote()));
   });
 }

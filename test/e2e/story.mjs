@@ -16,6 +16,8 @@ import { editor, editorText, goTo, openFile, runCommand, typeText, waitForRows }
 export async function story({ page, workspace, screenshot }) {
   await monday(page, screenshot);
   await review(page, screenshot);
+  await spring(page, workspace, screenshot);
+  await whoIsThis(page, screenshot);
   await duringTheCall(page, screenshot);
   await behindTheScenes(page, workspace);
   await nothingLeft(page, workspace, screenshot);
@@ -57,6 +59,45 @@ async function review(page, screenshot) {
 }
 
 /**
+ * The maintainer wants to know what a rule is about, and mends one kind of slip in all notes at once, seeing first what
+ * will change.
+ * @param {Page} page
+ * @param {string} workspace
+ * @param {Screenshot} screenshot
+ */
+async function spring(page, workspace, screenshot) {
+  await openFile(page, '2024-05-07.md');
+  await page.locator('.squiggly-error').first().waitFor();
+  await goTo(page, 5, 9);
+  await runCommand(page, 'Show or Focus Hover');
+  await page.locator('.monaco-hover a.code-link', { hasText: 'wrong-type' }).click();
+  await page.locator('.tab.active', { hasText: 'wrong-type.md' }).waitFor();
+  await runCommand(page, 'View: Close Editor');
+  await runCommand(page, 'Meeting Notes: Fix in All Notes…');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Turn into a list' }).click();
+  await page.locator('.refactor-preview', { hasText: '2024-05-07.md' }).waitFor();
+  await screenshot('fix-in-all-notes');
+  await page.locator('.refactor-preview .monaco-button', { hasText: 'Apply' }).click();
+  await editorText(page).getByText('- firmware').waitFor();
+  await runCommand(page, 'File: Save All Files');
+  assert.match(await readFile(join(workspace, 'firmware/2024-05-07.md'), 'utf8'), /\nteams:\n- firmware\n/);
+}
+
+/**
+ * Somebody new asks who stands there.
+ * @param {Page} page
+ * @param {Screenshot} screenshot
+ */
+async function whoIsThis(page, screenshot) {
+  await openFile(page, '2024-03-06.md');
+  await goTo(page, 9, 4);
+  await runCommand(page, 'Show or Focus Hover');
+  await page.locator('.monaco-hover', { hasText: 'Zoë Kranendonk' }).waitFor();
+  await screenshot('hover');
+  await page.keyboard.press('Escape');
+}
+
+/**
  * The note-taker writes: people are found without diacritics, and what is promised stands in the side bar at once.
  * @param {Page} page
  * @param {Screenshot} screenshot
@@ -74,8 +115,9 @@ async function duringTheCall(page, screenshot) {
   await waitForRows(page, '.suggest-widget', { text: 'ZoëK' });
   await page.keyboard.press('Enter');
   await editorText(page).getByText('ZoëK').waitFor();
+  // Enter goes on with the next dash.
   await page.keyboard.press('Enter');
-  await typeText(page, '- luk');
+  await typeText(page, 'luk');
   await waitForRows(page, '.suggest-widget', { text: 'ŁukaszW' });
   await screenshot('completion');
   await page.keyboard.press('Enter');

@@ -25,6 +25,11 @@ export async function activate(): Promise<void> {
   await extension.activate();
 }
 
+/** The rule of a diagnostic. */
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
 /** Our diagnostics of a document as `line: rule`, once they are so; fails with what they are when the test's time is up. */
 export async function expectDiagnostics(
   { uri }: Pick<vscode.TextDocument, 'uri'>,
@@ -34,7 +39,7 @@ export async function expectDiagnostics(
     vscode.languages
       .getDiagnostics(uri)
       .filter(({ source }) => source === 'Meeting Notes')
-      .map(({ range, code }) => `${range.start.line + 1}: ${String(code)}`);
+      .map((diagnostic) => `${diagnostic.range.start.line + 1}: ${codeOf(diagnostic)}`);
   const isSo = (): boolean => JSON.stringify(present()) === JSON.stringify(expected);
   if (isSo()) return;
   await new Promise<void>((resolve, reject) => {
@@ -43,6 +48,22 @@ export async function expectDiagnostics(
     const timer = setTimeout(give, 25_000);
     const subscription = vscode.languages.onDidChangeDiagnostics(() => {
       if (!isSo()) return;
+      clearTimeout(timer);
+      subscription.dispose();
+      resolve();
+    });
+  });
+}
+
+/** Waits until a document has a text; fails with what it has when the test's time is up. */
+export async function textOnceItIs(document: vscode.TextDocument, expected: string): Promise<void> {
+  if (document.getText() === expected) return;
+  await new Promise<void>((resolve, reject) => {
+    const give = (): void =>
+      reject(new Error(`Expected ${JSON.stringify(expected)}, found ${JSON.stringify(document.getText())}`));
+    const timer = setTimeout(give, 25_000);
+    const subscription = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document !== document || document.getText() !== expected) return;
       clearTimeout(timer);
       subscription.dispose();
       resolve();
@@ -72,10 +93,29 @@ export async function completions({ uri }: vscode.TextDocument, position: vscode
     uri,
     position,
   );
-  const ours = [vscode.CompletionItemKind.User, vscode.CompletionItemKind.Value];
+  const { User, Value, Event, Property } = vscode.CompletionItemKind;
+  const ours = [User, Value, Event, Property];
   return items
     .filter(({ kind }) => kind !== undefined && ours.includes(kind))
     .map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** Types as a person does: letter by letter, and Enter for a new line. */
+export async function type(text: string): Promise<void> {
+  for (const letter of text) await vscode.commands.executeCommand('type', { text: letter });
+}
+
+/** Takes the chosen suggestion, once the list is there, and waits until the text holds what it brings. */
+export async function acceptSuggestion({ document }: vscode.TextEditor, expected: string): Promise<void> {
+  // Until the list is there the command has nothing to accept, and does nothing.
+  const attempts = setInterval(() => vscode.commands.executeCommand('acceptSelectedSuggestion'), 50);
+  await new Promise<void>((resolve) => {
+    const subscription = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document !== document || !document.getText().includes(expected)) return;
+      subscription.dispose();
+      resolve();
+    });
+  }).finally(() => clearInterval(attempts));
 }
 
 /** Puts back what a test has changed, and closes its editors. */

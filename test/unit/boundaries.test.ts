@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import type { parseNote } from '../../src/service/note/parse';
+import type { checkTeamFile } from '../../src/service/teamFiles';
 
 // Suites run from the project's root.
 const service = join('src', 'service');
@@ -41,6 +42,26 @@ describe('the language service', () => {
     assert.equal(note.frontMatter?.fields[0]?.key.text, 'teams');
   });
 
+  it('checks the team’s files in a worker made from a blob, whose origin and path do not make a URL', async () => {
+    const { outputFiles } = await build({
+      entryPoints: [join(service, 'teamFiles.ts')],
+      bundle: true,
+      write: false,
+      format: 'cjs',
+      platform: 'browser',
+      conditions: ['worker'],
+      inject: [join(service, 'note', 'noBuffer.ts')],
+      alias: { 'js-yaml': `./${service}/note/noYamlEngine.ts` },
+      define: { 'self.location': 'undefined' },
+    });
+    const module: { exports: { checkTeamFile?: typeof checkTeamFile } } = { exports: {} };
+    const location = new URL('blob:http://localhost:3000/5c0e');
+    const { pathname, origin } = location;
+    runInNewContext(outputFiles[0]?.text ?? '', { module, URL, location, self: { location: { pathname, origin } } });
+    const found = module.exports.checkTeamFile?.('file:///roster.yaml', 'colour: red\n');
+    assert.equal(found?.[0]?.rule, 'unknown-setting');
+  });
+
   it('names neither of them, in types either (which a bundle would not notice)', () => {
     const files = readdirSync(service, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
     assert.ok(files.length > 20);
@@ -60,11 +81,15 @@ describe('the language service', () => {
       roster: ['note', 'roster'],
       workspace: ['note', 'roster', 'workspace'],
       checks: ['note', 'roster', 'workspace', 'checks'],
-      features: floors,
+      features: [...floors, 'snippets'],
     };
     for (const floor of floors) {
-      for (const file of readdirSync(join(service, floor)).filter((name) => name.endsWith('.ts'))) {
-        for (const [, other = ''] of readFileSync(join(service, floor, file), 'utf8').matchAll(/from '\.\.\/(\w+)\//g))
+      for (const file of readdirSync(join(service, floor), { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.endsWith('.ts'),
+      )) {
+        for (const [, other = ''] of readFileSync(join(service, floor, file), 'utf8').matchAll(
+          /from '(?:\.\.\/)+(\w+)\//g,
+        ))
           assert.ok(allowed[floor]?.includes(other), `${floor}/${file} uses ${other}`);
       }
     }

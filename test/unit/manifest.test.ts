@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { configFileName } from '../../src/service/config';
+import { rosterFileName } from '../../src/service/roster/roster';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const manifest = JSON.parse(read('package.json'));
@@ -17,8 +19,13 @@ describe('package.json', () => {
   });
 
   it('contributes exactly the commands that the code registers for people', () => {
-    const internal = ['meetingNotes.openActionItem'];
-    const registered = [...sources.matchAll(/registerCommand\(\s*'([\w.]+)'/g)].map(([, id]) => id);
+    const internal = ['meetingNotes.openActionItem', 'meetingNotes.showRule'];
+    const constants = new Map(
+      [...sources.matchAll(/const (\w+) = '(meetingNotes\.\w+)'/g)].map(([, name, id]) => [name, id]),
+    );
+    const registered = [...sources.matchAll(/registerCommand\(\s*(?:'([\w.]+)'|(\w+))/g)].map(
+      ([, id, name]) => id ?? constants.get(name),
+    );
     const contributed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
     assert.deepEqual(contributed.sort(), registered.filter((id) => !internal.includes(id ?? '')).sort());
   });
@@ -37,11 +44,19 @@ describe('package.json', () => {
       ...contributes.grammars.map(({ path }: { path: string }) => path),
       ...contributes.snippets.map(({ path }: { path: string }) => path),
       ...contributes.viewsContainers.activitybar.map((container: { icon: string }) => container.icon),
+      ...contributes.yamlValidation.map(({ url }: { url: string }) => url),
     ];
     for (const file of files) assert.ok(existsSync(file), file);
   });
 
+  it('has a schema for each of the team’s files', () => {
+    const matches = manifest.contributes.yamlValidation.map(({ fileMatch }: { fileMatch: string }) => fileMatch);
+    assert.deepEqual(matches, [configFileName, rosterFileName]);
+  });
+
   it('starts the extension by need alone', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown']);
+    // The team's files are checked even where nobody has a note open.
+    const files = [configFileName, rosterFileName].map((name) => `workspaceContains:${name}`);
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', ...files]);
   });
 });

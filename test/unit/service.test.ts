@@ -205,6 +205,56 @@ describe('the team’s files', () => {
     assert.deepEqual(items(), []);
   });
 
+  it('take effect while they are typed, and are forgotten when they are closed', async () => {
+    const { service, workspace, edit, items } = await open({ 'a.md': note('AB: Row.') });
+    const text = note('').replace('location: Online\n', '');
+    const document = edit('b.md', text);
+    const codes = (): unknown[] => service.diagnostics(document).map(({ code }) => code);
+    assert.deepEqual(codes(), ['missing-key']);
+    edit('.meeting-notes.yaml', 'rules: { missing-key: off }');
+    assert.deepEqual(codes(), []);
+    assert.deepEqual(items(), ['a.md: Row.']);
+    await service.didClose(workspace.uri('.meeting-notes.yaml'));
+    assert.deepEqual(codes(), ['missing-key']);
+  });
+
+  it('are no notes, even if they are told before anything was read', async () => {
+    const workspace = new InMemoryWorkspace({});
+    const service = new LanguageService({ workspace, log: { error: () => {} } });
+    const text = '---\ndatetime: soon\nparticipants: []\n---\n';
+    service.didChange(TextDocument.create(workspace.uri('roster.yaml'), 'yaml', 1, text));
+    await service.load();
+    assert.equal(service.index.size, 0);
+  });
+
+  it('that are deleted count no more, open or not, unless they hold unsaved text', async () => {
+    const { service, workspace, items } = await open({ 'a.md': note('AB: Row.') });
+    const source = 'sections: { actions: [Homework] }';
+    const uri = workspace.uri('.meeting-notes.yaml');
+    for (const [isUnsaved, expected] of [
+      [true, []],
+      [false, ['a.md: Row.']],
+    ] as const) {
+      workspace.write('.meeting-notes.yaml', source);
+      service.didChange(TextDocument.create(uri, 'yaml', 1, source), isUnsaved);
+      workspace.delete('.meeting-notes.yaml');
+      await settle();
+      assert.deepEqual(items(), expected);
+    }
+  });
+
+  it('are checked as they are on the disk', async () => {
+    const { service, workspace } = await open({ 'roster.yaml': 'poeple: {}', '.meeting-notes.yaml': 'notes: {}' });
+    const found = await service.teamFileDiagnostics();
+    assert.deepEqual(
+      [...found].map(([uri, [diagnostic]]) => [uri, diagnostic?.code, diagnostic?.severity]),
+      [
+        [workspace.uri('.meeting-notes.yaml'), 'wrong-value', 1],
+        [workspace.uri('roster.yaml'), 'unknown-setting', 2],
+      ],
+    );
+  });
+
   it('change in one burst with notes, of which none is lost', async () => {
     const { workspace, service, items } = await open({ 'a.md': note('AB: Row.') });
     service.didChange(TextDocument.create(workspace.uri('a.md'), 'markdown', 1, note('AB: Row.')), false);
@@ -269,27 +319,5 @@ describe('diagnostics', () => {
     const found = check(parseNote('file:///a.md', '---\nteams:\n'), contextOf(), [broken, ...rules], log);
     assert.ok(found.length > 0);
     assert.deepEqual(logged, ['file:///a.md broken Error: oops']);
-  });
-});
-
-describe('quick fixes', () => {
-  it('are those of the findings that the range touches, as edits of the document', async () => {
-    const { service, edit } = await open({});
-    const document = edit(
-      '2030-01-07.md',
-      note('').replace('2030-01-07T', '2030-01-077T').replace('location: Online\n', ''),
-    );
-    const titles = (line: number): string[] => {
-      const position = { line, character: 12 };
-      return service.codeActions(document, { start: position, end: position }).map(({ title }) => title);
-    };
-    assert.deepEqual(titles(1), ['Change to 2030-01-07T14:00:00+01:00']);
-    assert.deepEqual(titles(4), []);
-    const [action] = service.codeActions(document, {
-      start: { line: 0, character: 0 },
-      end: { line: 0, character: 0 },
-    });
-    const mended = TextDocument.applyEdits(document, [...(action?.edit?.changes?.[document.uri] ?? [])]);
-    assert.match(mended, /\+01:00\nlocation: \nteams:/);
   });
 });

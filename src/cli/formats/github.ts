@@ -1,7 +1,8 @@
 /** Findings as GitHub Actions' workflow commands, which show them in the pull request. */
-import type { CheckResult, CheckSeverity } from '../check';
+import type { Severity } from '../../service/config';
+import type { CheckResult } from '../check';
 
-const commands: Readonly<Record<CheckSeverity, string>> = {
+const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
   warning: 'warning',
   info: 'notice',

@@ -1,17 +1,24 @@
 /** Results for people: a line each, with places that terminals and editors make links of. */
-import { type CheckResult, severities } from '../check';
+import { severities } from '../../service/config';
+import type { CheckResult } from '../check';
+import type { CheckFinding } from '../checkFinding';
 import type { ListResult } from '../list';
 
-export function checkToText({ notes, findings }: CheckResult): string {
-  const lines = findings.map(
-    ({ file, line, column, severity, message, rule }) =>
-      `${file}:${line}:${column}: ${severity}: ${plain(message)} (${rule})`,
-  );
+export function checkToText({ notes, findings, fixed = [] }: CheckResult): string {
   const counts = severities.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    return count > 0 ? [`${count} ${severity}${count === 1 ? '' : 's'}`] : [];
+    const found = findings.filter((finding) => finding.severity === severity).length;
+    return found > 0 ? [count(found, severity)] : [];
   });
-  return [...lines, `${counts.join(', ') || 'No problems'} in ${count(notes, 'note')}.`, ''].join('\n');
+  return [
+    ...fixed.map((finding) => line(finding, 'fixed')),
+    ...findings.map((finding) => line(finding, finding.severity)),
+    `${counts.join(', ') || 'No problems'} in ${count(notes, 'note')}${fixed.length > 0 ? `; ${fixed.length} fixed` : ''}.`,
+    '',
+  ].join('\n');
+}
+
+function line({ file, line: at, column, message, rule }: CheckFinding, what: string): string {
+  return `${file}:${at}:${column}: ${what}: ${plain(message)} (${rule})`;
 }
 
 export function listToText({ notes, items }: ListResult): string {

@@ -1,7 +1,5 @@
 /** Every sentence of the checks, in one place. `{name}` stands for a fact of the finding or fix. */
 
-export type Facts = Readonly<Record<string, string>>;
-
 export const messages = {
   'missing-front-matter': 'This note has no front matter yet.',
   'yaml-syntax': 'The front matter is not valid YAML: {problem}',
@@ -11,6 +9,7 @@ export const messages = {
   'yaml-syntax.start': 'A value that starts with {character} needs quotes around it.',
   'yaml-syntax.inner-quote':
     'The quotation marks of this value do not match. Quotes inside of quotes have to be of the other kind.',
+  'yaml-syntax.escape': 'In double quotes a backslash is written twice. In single quotes it stands for itself.',
   'yaml-syntax.open-quote': 'This quotation mark is never closed.',
   'yaml-syntax.open-bracket': 'This bracket is never closed.',
   'yaml-syntax.dash': 'An item of a list needs a space behind its dash.',
@@ -49,6 +48,24 @@ export const messages = {
   'non-canonical-participant': 'The roster lists “{name}” as “{handle}”.',
   'broken-characters':
     'The file holds bytes that are no UTF-8, or a character that was lost before. Restore what stood here.',
+  'team-file.yaml-syntax': 'This is not valid YAML: {problem}',
+  'team-file.no-keys': 'This file has to hold keys and their values.',
+  'team-file.duplicate-key': '“{key}” is there already. The later one counts.',
+  'team-file.unknown-key': 'Nothing here is called “{key}”.',
+  'team-file.unknown-key.near': 'Nothing here is called “{key}”. Did you mean “{meant}”?',
+  'team-file.unknown-rule': 'There is no rule “{key}”.',
+  'team-file.unknown-rule.near': 'There is no rule “{key}”. Did you mean “{meant}”?',
+  'team-file.text': '“{key}” takes a text. Put quotes around it if it is one.',
+  'team-file.keys': '“{key}” takes keys and their values.',
+  'team-file.days': '“{key}” takes a whole number of days, from 1 on.',
+  'team-file.date': '“{key}” takes a day of the calendar, as 2024-03-06.',
+  'team-file.enum': '“{key}” takes one of these: {values}.',
+  'team-file.item-text': 'An item of “{key}” has to be a text. Put quotes around it if it is one.',
+  'team-file.item-keys': 'An item of “{key}” takes keys and their values.',
+  'team-file.time-zone': 'There is no time zone “{name}”. One is called “Europe/Brussels”.',
+  'team-file.time-zone.near': 'There is no time zone “{name}”. Did you mean “{meant}”?',
+  'team-file.placeholder': 'Nothing is put in place of {placeholder}. The parts of a date are {known}.',
+  'team-file.placeholder.near': 'Nothing is put in place of {placeholder}. Did you mean {meant}?',
   'fix.insert-front-matter': 'Insert front matter',
   'fix.yaml-fence': 'Turn into YAML front matter',
   'fix.close': 'Close the front matter',
@@ -82,13 +99,8 @@ export const messages = {
   'fix.replace-name': 'Change to {name}',
   'fix.add-to-roster': 'Add “{name}” to the roster',
   'fix.ignore': 'Ignore {rule} in this note',
+  'fix.all': 'Fix all that has one sure answer',
+  'fix.in-all-notes': 'Fix {rule} in all notes…',
 } as const;
 
 export type MessageId = keyof typeof messages;
-
-/** Puts facts into a sentence; VS Code's `l10n.t` is one, which translates it first. */
-export type Translate = (sentence: string, facts: Facts) => string;
-
-/** English as it stands. */
-export const untranslated: Translate = (sentence, facts) =>
-  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole);

@@ -1,14 +1,11 @@
 /** What a rule is, and what it finds. */
 import type { Config, RuleLevel, SeriesConfig } from '../config';
+import type { Facts } from '../l10n';
+import type { Edit } from '../note/edit';
 import type { Meeting } from '../note/meeting';
 import type { Note, Span } from '../note/note';
 import type { Roster, RosterSection } from '../roster/roster';
-import type { Facts, MessageId } from './messages';
-
-/** Replaces a span of the note's text; empty spans insert. */
-export interface Edit extends Span {
-  readonly newText: string;
-}
+import type { MessageId } from './messages';
 
 /** A way to mend a finding. Its edits do not overlap. */
 export interface Fix {

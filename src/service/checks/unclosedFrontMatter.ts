@@ -1,6 +1,7 @@
+import type { Edit } from '../note/edit';
 import { lineEnding } from '../note/lines';
 import type { Note } from '../note/note';
-import type { Edit, Rule } from './rule';
+import type { Rule } from './rule';
 
 /** A block that no line of three dashes ends. */
 export const unclosedFrontMatter: Rule = {

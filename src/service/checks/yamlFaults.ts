@@ -1,8 +1,10 @@
 /** What a fault of the YAML parser means, in plain words, and where it is. */
+
+import type { Facts } from '../l10n';
 import { lineEnd } from '../note/lines';
 import type { FrontMatter, Note, Span, YamlError } from '../note/note';
 import { lineStart } from '../note/yamlText';
-import type { Facts, MessageId } from './messages';
+import type { MessageId } from './messages';
 import type { Fix } from './rule';
 
 interface Explanation extends Span {
@@ -26,13 +28,21 @@ export function explain(note: Note, { content }: FrontMatter, fault: YamlError, 
   const edit = fix?.edits[0];
   // The parser may notice lines later; what is to be mended is where the repair is.
   const at = edit === undefined ? fault : lineOf(note, edit.start);
-  const isElsewhere = fault.start < at.start || fault.start > at.end;
-  const span = isElsewhere ? { start: at.start, end: Math.min(at.end, content.end) } : fault;
-  const { start } = span;
-  const end = Math.max(start + 1, Math.min(span.end, lineEnd(note.text, start)));
+  const isElsewhere = fault.start < at.start || fault.start >= at.end;
+  const start = isElsewhere ? at.start : fault.start;
+  // A fault that goes on over lines is told where it begins.
+  const stop = Math.min(lineEnd(note.text, start), content.end);
+  const end = Math.max(isElsewhere ? stop : Math.min(fault.end, stop), Math.min(start + 1, content.end));
   const line = note.text.slice(at.start, at.end).trim();
   const message = (fix !== undefined && byRepair[fix.title]) || ownWords(fault, line);
-  return { start, end, message, facts: { problem: fault.message, character: startOfValue(line) } };
+  // What quotes are missing around is the whole value, not the character at which the parser gave up.
+  const span = fix?.title === 'fix.quote' && edit !== undefined ? edit : { start, end };
+  return {
+    start: span.start,
+    end: span.end,
+    message,
+    facts: { problem: fault.message, character: startOfValue(line) },
+  };
 }
 
 function lineOf({ text }: Note, at: number): Span {
@@ -43,6 +53,7 @@ function lineOf({ text }: Note, at: number): Span {
 
 function ownWords({ code, message }: YamlError, line: string): MessageId {
   const value = line.replace(/^(?:-\s+|[^\s:#]+:\s+)/, '');
+  if (code === 'BAD_DQ_ESCAPE') return 'yaml-syntax.escape';
   if (code === 'NO_MAPPING') return 'yaml-syntax.no-mapping';
   if (code === 'BAD_SCALAR_START') return 'yaml-syntax.start';
   if (/^["']/.test(value)) return 'yaml-syntax.inner-quote';

@@ -2,11 +2,13 @@
  * Ways to make YAML of what is none. What people get wrong is known and short, what the parser says about it is neither;
  * so each known repair is tried on the lines around a fault, and taken only if the parser then complains less.
  */
+
+import { applyEdits, type Edit } from '../note/edit';
 import { parseFrontMatter } from '../note/frontMatter';
 import { lineEnd, lineEnding } from '../note/lines';
 import type { FrontMatter, Note, Span, YamlError } from '../note/note';
 import type { MessageId } from './messages';
-import type { Edit, Fix } from './rule';
+import type { Fix } from './rule';
 
 /** A known slip: how it is told, and what mends it. */
 interface Repair {
@@ -44,8 +46,9 @@ const knownRepairs: readonly Repair[] = [
   { title: 'fix.own-line', isSure: true, edits: (line, _, newLine) => ownLine(line, newLine) },
   { title: 'fix.close-quote', isSure: false, edits: closeQuote },
   { title: 'fix.close-bracket', isSure: false, edits: closeBracket },
-  { title: 'fix.quote', isSure: true, edits: (line) => quote(line, true) },
-  { title: 'fix.quote', isSure: true, edits: (line) => quote(line, false) },
+  { title: 'fix.quote', isSure: true, edits: (line) => (isPlain(line) ? quote(line, true) : []) },
+  { title: 'fix.quote', isSure: true, edits: (line) => (isPlain(line) ? quote(line, false) : []) },
+  { title: 'fix.quote', isSure: false, edits: (line) => quote(line, false) },
 ];
 
 /** Longer blocks are not read again for each repair; nobody writes them. */
@@ -87,10 +90,7 @@ function linesOf(text: string, { start, end }: Span): Line[] {
 }
 
 function isBetter(note: Note, { end }: FrontMatter, edits: readonly Edit[], errors: readonly YamlError[]): boolean {
-  const head = note.text.slice(0, end);
-  const mended = [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, edit) => text.slice(0, edit.start) + edit.newText + text.slice(edit.end), head);
+  const mended = applyEdits(note.text.slice(0, end), edits);
   const after = parseFrontMatter(`${mended}\n`);
   return after !== undefined && after.errors.length < errors.length;
 }
@@ -146,6 +146,11 @@ function closeBracket(line: Line): Edit[] {
   const closing = { '[': ']', '{': '}' }[value?.text.charAt(0) ?? ''];
   if (value === undefined || closing === undefined || value.text.includes(closing)) return [];
   return [{ start: value.end, end: value.end, newText: closing }];
+}
+
+/** Whether a value is surely a text: it starts neither a list nor a map, and has no quotes yet. */
+function isPlain(line: Line): boolean {
+  return !/^["'[{]/.test(valueOn(line)?.text ?? '');
 }
 
 /** @param keepsComment whether what stands behind ` #` is left outside of the quotes */

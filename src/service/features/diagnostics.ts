@@ -2,9 +2,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { RuleFinding } from '../checks/check';
-import { messages, type Translate } from '../checks/messages';
+import { messages } from '../checks/messages';
 import type { Severity } from '../config';
-import type { YamlError } from '../note/note';
+import type { Translate } from '../l10n';
 
 /** The `source` of every diagnostic of ours. */
 export const diagnosticSource = 'Meeting Notes';
@@ -32,16 +32,5 @@ export function toDiagnostic(document: TextDocument, finding: RuleFinding, trans
     source: diagnosticSource,
     severity: severities[severity],
     data,
-  };
-}
-
-/** What is broken in one of the team's own YAML files. */
-export function toYamlDiagnostic(document: TextDocument, { start, end, message }: YamlError): Diagnostic {
-  return {
-    range: { start: document.positionAt(start), end: document.positionAt(Math.max(end, start + 1)) },
-    message: message.split('\n', 1)[0] ?? message,
-    code: 'yaml-syntax',
-    source: diagnosticSource,
-    severity: DiagnosticSeverity.Error,
   };
 }

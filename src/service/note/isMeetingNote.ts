@@ -11,13 +11,21 @@ const tellingKeys = ['datetime', 'participants'];
 /** @param path relative to the notes folder, with slashes */
 export type NoteTest = (note: Note, path: string) => boolean;
 
-/** A note is what the team's globs say; where they say nothing, what has the front matter of one. */
+/**
+ * A note is what the team's globs say; where they say nothing, what has the front matter of one, or, for a team that has
+ * a configuration at all, the sections of one. Nobody else's Markdown is taken for notes because of its headings.
+ */
 export function createNoteTest(config: Config): NoteTest {
   const matches = config.notes.length > 0 ? picomatch([...config.notes], { dot: true }) : undefined;
   return (note, path) => {
     if (/(^|\/)readme[^/]*$/i.test(path) && note.frontMatter === undefined) return false;
-    return matches?.(path) ?? hasNoteFrontMatter(note, config);
+    return matches?.(path) ?? (hasNoteFrontMatter(note, config) || (config.isWritten && hasNoteSections(note)));
   };
+}
+
+/** One heading may be anything's: many a README has its `Notes`. */
+function hasNoteSections({ frontMatter, sections }: Note): boolean {
+  return frontMatter === undefined && new Set(sections.map(({ kind }) => kind)).size >= 2;
 }
 
 function hasNoteFrontMatter(note: Note, config: Config): boolean {

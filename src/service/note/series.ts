@@ -34,7 +34,10 @@ function withoutDates(path: string): string {
   return path.replace(/(?<!\d)\d{4}-\d{2}(?:-\d{2})?(?!\d)/g, '{}').replace(/(?<=^|\/)\d{2}(?:\d{2})?(?=\/)/g, '{}');
 }
 
-const tokens = /\{(yyyy|yy|MMMM|MMM|MM|M|dd|d|EEEE|EEE)\}/;
+/** What may stand in braces in a pattern: Unicode's letters for the parts of a date. */
+export const placeholders = ['yyyy', 'yy', 'MMMM', 'MMM', 'MM', 'M', 'dd', 'd', 'EEEE', 'EEE'] as const;
+
+const tokens = new RegExp(`\\{(${placeholders.join('|')})\\}`);
 
 const tokenPatterns: Readonly<Record<string, string>> = { yyyy: '\\d{4}', M: '\\d{1,2}', d: '\\d{1,2}' };
 

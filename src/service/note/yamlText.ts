@@ -5,7 +5,7 @@ import type { Field, FieldValue, FrontMatter, Located, Note, Span } from './note
 
 /** A text as YAML writes it on one line: in quotes only where it needs them. */
 export function toYaml(text: string, flow = false): string {
-  const plain = /[\r\n]/.test(text) ? JSON.stringify(text) : stringify(text, { lineWidth: 0 }).trimEnd();
+  const plain = /[\r\n]|^\s|\s$/.test(text) ? JSON.stringify(text) : stringify(text, { lineWidth: 0 }).trimEnd();
   return flow && /^[^"'].*[,[\]{}]/.test(plain) ? JSON.stringify(text) : plain;
 }
 

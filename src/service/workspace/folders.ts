@@ -100,9 +100,9 @@ export function isInside(uri: string, folder: NotesFolder): boolean {
   return uri.startsWith(`${folder.uri}/`) && folder.uri !== '';
 }
 
-/** Whether a file is one of the team's own files, at the root of the notes folder around it. */
-export function isTeamFile(uri: string, folder: NotesFolder): boolean {
-  return uri === `${folder.uri}/${configFileName}` || uri === `${folder.uri}/${rosterFileName}`;
+/** The team's own files at the root of a notes folder, whether they exist or not. */
+export function teamFilesOf(folderUri: string): string[] {
+  return [configFileName, rosterFileName].map((name) => `${folderUri}/${name}`);
 }
 
 /** A file's path relative to its notes folder, decoded, with slashes; the file's name alone where it lies outside. */

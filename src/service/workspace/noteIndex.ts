@@ -96,7 +96,8 @@ export class NoteIndex {
   }
 }
 
-function summarize(note: Note, series: string): IndexedNote {
+/** A note as the index keeps it. */
+export function summarize(note: Note, series: string): IndexedNote {
   const starts = note.actionItems.length > 0 ? lineStarts(note.text) : [];
   return { ...meetingOf(note), series, items: note.actionItems.map((item) => summarizeItem(item, starts)) };
 }

@@ -4,8 +4,8 @@ import type { Log } from '../log';
 import type { Meeting } from '../note/meeting';
 import { type Note, texts } from '../note/note';
 import { parseNote } from '../note/parse';
-import { isInside, isTeamFile, type NotesFolder, NotesFolders, relativePath } from './folders';
-import { NoteIndex } from './noteIndex';
+import { isInside, type NotesFolder, NotesFolders, relativePath, teamFilesOf } from './folders';
+import { type IndexedNote, NoteIndex, summarize } from './noteIndex';
 import type { Disposable, FileChange, Workspace } from './workspace';
 
 /** How far reading is. */
@@ -64,6 +64,9 @@ export class NoteStore {
   /** See `LanguageService.watch`. */
   watch(onTeamFilesChanged: () => void): Disposable {
     return this.workspace.onDidChange((changes) => {
+      for (const { uri, kind } of changes) {
+        if (kind === 'deleted' && this.isTeamFile(uri) && !this.open.get(uri)?.isUnsaved) this.open.delete(uri);
+      }
       for (const change of changes) if (!this.isTeamFile(change.uri)) void this.takeChange(change);
       if (changes.some(({ uri }) => this.isTeamFile(uri))) onTeamFilesChanged();
     });
@@ -92,8 +95,13 @@ export class NoteStore {
     return this.folders.of(uri);
   }
 
+  /** See `LanguageService.teamFiles`. Asks for no folder to be loaded yet: documents are told before. */
+  get teamFiles(): readonly string[] {
+    return this.workspace.folders().flatMap(teamFilesOf);
+  }
+
   isTeamFile(uri: string): boolean {
-    return isTeamFile(uri, this.folderOf(uri));
+    return this.teamFiles.includes(uri);
   }
 
   /** A document as a note, whether it is one or not; parsed once a version. */
@@ -114,6 +122,15 @@ export class NoteStore {
   isNote(note: Note): boolean {
     const folder = this.folderOf(note.uri);
     return folder.isMeetingNote(note, relativePath(note.uri, folder));
+  }
+
+  /** The notes of a note's folder, this one as it is now; it scans the index. */
+  notesAround(note: Note): IndexedNote[] {
+    const folder = this.folderOf(note.uri);
+    const others = [...this.index.notes()].filter(
+      ({ uri }) => uri !== note.uri && this.folderOf(uri).uri === folder.uri,
+    );
+    return [...others, summarize(note, seriesKey(note, folder))];
   }
 
   /** The other meetings of a note's series, newest first; where there are none, those of its first team. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { activate, closeAll, expectDiagnostics, openFile, uriOf } from '../notes';
+import { activate, closeAll, codeOf, expectDiagnostics, openFile, uriOf } from '../notes';
 
-const header = '---\ndatetime: 2024-03-06T14:00:00+01:00\nlocation: x\nteams: [a]\nparticipants: [b]\n---\n\n';
+const header =
+  '---\ndatetime: 2024-03-06T14:00:00+01:00\nlocation: x\nteams: [community]\nparticipants: [ZoëK]\n---\n\n';
 
 describe('bad input', () => {
   before(activate);
@@ -33,7 +34,7 @@ describe('bad input', () => {
     await writeFile(uriOf('community/binary.md').fsPath, Buffer.alloc(100_000));
     await vscode.commands.executeCommand('meetingNotes.refresh');
     const { document } = await openFile('community/2024/2024-03-20.md');
-    await expectDiagnostics(document, ['4: invalid-datetime']);
+    await expectDiagnostics(document, ['4: invalid-datetime', '15: unknown-participant']);
   });
 
   it('a roster that breaks on the disk is told among the problems, open or not', async () => {
@@ -52,7 +53,7 @@ describe('bad input', () => {
     const editor = await openFile('roster.yaml');
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'people: [\n'));
     const isTold = (): boolean =>
-      vscode.languages.getDiagnostics(editor.document.uri).some(({ code }) => code === 'yaml-syntax');
+      vscode.languages.getDiagnostics(editor.document.uri).some((diagnostic) => codeOf(diagnostic) === 'yaml-syntax');
     if (!isTold()) {
       await new Promise<void>((resolve) => {
         const subscription = vscode.languages.onDidChangeDiagnostics(() => {

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Edit } from '../../../src/service/checks/rule';
 import { defaultConfig } from '../../../src/service/config';
+import { applyEdits, type Edit } from '../../../src/service/note/edit';
 import { createNoteTest } from '../../../src/service/note/isMeetingNote';
 import { parseNote } from '../../../src/service/note/parse';
 import { configs, type Scene, scenes } from './generatedNotes';
 import { brokenPromises, findingsIn } from './promises';
-import { applyEdits, contextOf } from './scene';
+import { contextOf } from './scene';
 
 /** One round of “fix all”: the sure fixes that do not get in each other's way. */
 function fixAllOnce({ uri, text, ...around }: Scene): string {

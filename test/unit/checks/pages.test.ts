@@ -4,8 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messages } from '../../../src/service/checks/messages';
 import { rules } from '../../../src/service/checks/registry';
+import { applyEdits } from '../../../src/service/note/edit';
 import { parseNote } from '../../../src/service/note/parse';
-import { type Around, applyEdits, contextOf, expectFindings, unmark } from './scene';
+import { type Around, contextOf, expectFindings, unmark } from './scene';
 
 const folder = 'docs/rules';
 const pages = readdirSync(folder).filter((file) => file !== 'README.md');

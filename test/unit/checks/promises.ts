@@ -2,11 +2,12 @@
 import { check, type RuleFinding } from '../../../src/service/checks/check';
 import { rules } from '../../../src/service/checks/registry';
 import type { CheckContext, Fix } from '../../../src/service/checks/rule';
+import { applyEdits } from '../../../src/service/note/edit';
 import { fold } from '../../../src/service/note/names';
 import type { FrontMatter } from '../../../src/service/note/note';
 import { parseNote } from '../../../src/service/note/parse';
 import type { Scene } from './generatedNotes';
-import { applyEdits, contextOf } from './scene';
+import { contextOf } from './scene';
 
 const log = {
   error: (_uri: string, error: unknown, rule = ''): void => {

@@ -1,7 +1,8 @@
 /** Scenes for rules: a note in which the expected findings are marked with «», and what it becomes when it is mended. */
 import assert from 'node:assert/strict';
-import type { CheckContext, Edit, Finding, Rule } from '../../../src/service/checks/rule';
+import type { CheckContext, Finding, Rule } from '../../../src/service/checks/rule';
 import { readConfig } from '../../../src/service/config';
+import { applyEdits } from '../../../src/service/note/edit';
 import { type Meeting, meetingOf } from '../../../src/service/note/meeting';
 import type { Span } from '../../../src/service/note/note';
 import { parseNote } from '../../../src/service/note/parse';
@@ -65,16 +66,11 @@ export function mend(rule: Rule, marked: string, number = 0, around: Around = {}
   return applyEdits(text, fix.edits);
 }
 
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
-}
-
 function run(rule: Rule, text: string, around: Around): Finding[] {
   return [...rule.check(parseNote(around.uri ?? noteUri, text), contextOf(around))];
 }
 
+/** A text without its marks, and what they stand around. */
 export function unmark(marked: string): { text: string; spans: Span[] } {
   const spans: Span[] = [];
   let text = '';

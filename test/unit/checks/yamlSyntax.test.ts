@@ -14,7 +14,7 @@ function told(note: string): string {
 
 describe('yaml-syntax', () => {
   it('marks what the parser cannot read, at its place', () => {
-    const [finding] = expectFindings(yamlSyntax, noteWith({ location: 'location: «R»oom : the big one' }));
+    const [finding] = expectFindings(yamlSyntax, noteWith({ location: 'location: «Room : the big one»' }));
     assert.match(finding?.facts.problem ?? '', /mapping/i);
   });
 
@@ -29,10 +29,10 @@ describe('yaml-syntax', () => {
     ['a colon', 'Shed: big', '"Shed: big"', 'yaml-syntax.colon, sure'],
     ['a colon and quotes', 'a "b": c', `'a "b": c'`, 'yaml-syntax.colon, sure'],
     ['a colon before a comment', 'Shed: big # as ever', '"Shed: big" # as ever', 'yaml-syntax.colon, sure'],
-    ['words behind quotes', '"Shed" big', `'"Shed" big'`, 'yaml-syntax.inner-quote, sure'],
-    ['quotes in quotes', '"say "hi" twice"', `'say "hi" twice'`, 'yaml-syntax.inner-quote, sure'],
-    ['an apostrophe in quotes', `'Tom's'`, `"Tom's"`, 'yaml-syntax.inner-quote, sure'],
-    ['a backslash in quotes', '"C:\\shed"', `'C:\\shed'`, 'yaml-syntax.inner-quote, sure'],
+    ['words behind quotes', '"Shed" big', `'"Shed" big'`, 'yaml-syntax.inner-quote'],
+    ['quotes in quotes', '"say "hi" twice"', `'say "hi" twice'`, 'yaml-syntax.inner-quote'],
+    ['an apostrophe in quotes', `'Tom's'`, `"Tom's"`, 'yaml-syntax.inner-quote'],
+    ['a backslash in quotes', '"C:\\shed"', `'C:\\shed'`, 'yaml-syntax.escape'],
     ['an at sign', '@home', '"@home"', 'yaml-syntax.start, sure'],
     ['a backtick', '`shed`', '"`shed`"', 'yaml-syntax.start, sure'],
     ['a percent sign', '%x', '"%x"', 'yaml-syntax.start, sure'],
@@ -81,7 +81,7 @@ describe('yaml-syntax', () => {
 
   it('mends one slip after the other', () => {
     const note = withLocation('@home').replace('- CarlD', '- `carl`');
-    expectFindings(yamlSyntax, withLocation('«@»home').replace('- CarlD', '- «`»carl`'));
+    expectFindings(yamlSyntax, withLocation('«@home»').replace('- CarlD', '- «`carl`»'));
     assert.equal(mend(yamlSyntax, note), withLocation('"@home"').replace('- CarlD', '- `carl`'));
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../../src/cli/commands';
@@ -35,6 +35,11 @@ describe('meeting-notes', () => {
     });
     return { code, out, error };
   };
+
+  it('tells its version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    assert.deepEqual(await call('--version'), { code: 0, out: `${version}\n`, error: '' });
+  });
 
   it('finds nothing wrong in good notes, and passes a README over', async () => {
     write('a.md', good);
@@ -136,6 +141,17 @@ describe('meeting-notes', () => {
     const { code, out } = await call('check');
     assert.equal(code, 1);
     assert.match(out, /^roster\.yaml:\d+:\d+: error: /);
+  });
+
+  it('points at settings that mean nothing, and at values that cannot be', async () => {
+    write('roster.yaml', 'poeple: {}\n');
+    write('.meeting-notes.yaml', 'timeZone: Atlantis\n');
+    const { code, out } = await call('check');
+    assert.equal(code, 1);
+    assert.match(
+      out,
+      /^\.meeting-notes\.yaml:1:11: error: .+ \(wrong-value\)\nroster\.yaml:1:1: warning: .+ \(unknown-setting\)\n/,
+    );
   });
 
   for (const [what, args] of Object.entries({

@@ -1,0 +1,44 @@
+/** What Enter does in a list of the front matter: the next dash, or the end of the list. */
+import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { Note } from '../note/note';
+
+/**
+ * @param note the document after the line break
+ * @param position where the cursor is: on the new line, behind its indentation
+ * @returns the next dash behind an item; behind an item without text, that item's end; undefined everywhere else
+ */
+export function continueList(document: TextDocument, note: Note, position: Position): TextEdit | undefined {
+  if (position.line === 0 || !isBlank(lineText(document, position.line))) return undefined;
+  const above = { line: position.line - 1, character: 0 };
+  const [, lead = '', content = ''] = /^([ \t]*-[ \t]*)(.*)$/.exec(lineText(document, above.line)) ?? [];
+  if (lead === '' || !startsItem(document, note, above.line, lead.length)) return undefined;
+  // Enter twice ends the list, as everywhere.
+  if (content === '') return { range: { start: above, end: { line: position.line, character: 0 } }, newText: '' };
+  const start = { line: position.line, character: 0 };
+  return { range: { start, end: position }, newText: /\s$/.test(lead) ? lead : `${lead} ` };
+}
+
+/** Whether a line is one of a list's items, not one of a text that looks like it. */
+function startsItem(document: TextDocument, { frontMatter }: Note, line: number, character: number): boolean {
+  const offset = document.offsetAt({ line, character });
+  if (frontMatter === undefined || offset > frontMatter.content.end) return false;
+  return frontMatter.fields.some(
+    ({ value }) =>
+      value.kind === 'list' &&
+      !value.flow &&
+      value.items.some(
+        ({ kind, start }) => start === offset || (kind === 'null' && document.positionAt(start).line === line),
+      ),
+  );
+}
+
+function lineText(document: TextDocument, line: number): string {
+  return document
+    .getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } })
+    .replace(/[\r\n]+$/, '');
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
