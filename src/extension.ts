@@ -7,6 +7,7 @@ import { registerCompletion } from './vscode/completion';
 import { registerDiagnostics } from './vscode/diagnostics';
 import { registerDocuments, trackDocuments } from './vscode/documents';
 import { registerFixInAllNotes } from './vscode/fixInAllNotes';
+import { registerHover } from './vscode/hover';
 import { registerIndexing } from './vscode/indexing';
 import { registerListContinuation } from './vscode/listContinuation';
 import { createLog } from './vscode/log';
@@ -31,6 +32,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerRuleDocs(extensionUri),
     registerListContinuation(service),
     registerCompletion(service),
+    registerHover(service),
     registerActionItemsView(service, indexing.onDidLoad),
     registerNewNote(service),
     vscode.commands.registerCommand('meetingNotes.showLog', () => log.channel.show()),

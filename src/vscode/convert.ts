@@ -76,6 +76,14 @@ function toVsCodeTextEdit(edit: lsp.TextEdit | lsp.SnippetTextEdit): vscode.Text
     : new vscode.TextEdit(range, edit.newText);
 }
 
+/** What a note says may stand in the contents: they run no command, and hold no HTML. */
+export function toVsCodeHover({ contents, range }: lsp.Hover): vscode.Hover {
+  const markdown = new vscode.MarkdownString(typeof contents === 'object' && 'value' in contents ? contents.value : '');
+  markdown.isTrusted = false;
+  markdown.supportHtml = false;
+  return new vscode.Hover(markdown, range && toVsCodeRange(range));
+}
+
 export function toVsCodeCompletionItem(item: lsp.CompletionItem): vscode.CompletionItem {
   const converted = new vscode.CompletionItem(item.label, toVsCodeCompletionKind(item));
   if (item.textEdit !== undefined && 'range' in item.textEdit) {

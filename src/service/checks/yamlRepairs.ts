@@ -148,9 +148,9 @@ function closeBracket(line: Line): Edit[] {
   return [{ start: value.end, end: value.end, newText: closing }];
 }
 
-/** Whether a value is surely a text: it starts neither a list nor a map, and has no quotes yet. */
+/** Whether a value is surely a text: it starts neither a list nor a map. */
 function isPlain(line: Line): boolean {
-  return !/^["'[{]/.test(valueOn(line)?.text ?? '');
+  return !/^[[{]/.test(valueOn(line)?.text ?? '');
 }
 
 /** @param keepsComment whether what stands behind ` #` is left outside of the quotes */

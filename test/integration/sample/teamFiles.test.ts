@@ -10,6 +10,8 @@ describe('the team’s files in the editor', () => {
     const text = '---\ndatetime: soon\nlocation: Online\nteams: [community]\nparticipants: [ZoëK]\n---\n';
     await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
     const { document: note } = await openFile('community/slip.md');
+    // Once all is read, nothing but the typing makes anything new.
+    await vscode.commands.executeCommand('meetingNotes.refresh');
     await expectDiagnostics(note, ['2: invalid-datetime']);
     const config = await vscode.workspace.openTextDocument(uriOf('.meeting-notes.yaml'));
     const editor = await vscode.window.showTextDocument(config, vscode.ViewColumn.Beside);

@@ -91,6 +91,14 @@ describe('hover at a participant', () => {
     assert.deepEqual(lines?.slice(1), ['Not in the roster.', '1 meeting', 'No open items']);
   });
 
+  it('takes no other initials for somebody to whom the roster gives some', async () => {
+    const given = {
+      'roster.yaml': 'people: { MiloB: { initials: MBk } }',
+      'b.md': note('2029-12-03', 'MiloB', 'MB: Row.\n\nMBk: Steer.'),
+    };
+    assert.equal((await ask(inParticipants('[Milo|B]'), { files: given }))?.lines.at(-1), '1 open item');
+  });
+
   it('counts the note itself, as it is now', async () => {
     const text = note('2030-01-09', 'CarlD, Ann|B', 'AB: Bail.');
     const stale = { ...files, 'a.md': note('2030-01-09', 'CarlD', 'AB: Bail.\n\nAB: Caulk.') };

@@ -71,6 +71,11 @@ describe('text in Markdown', () => {
     );
   });
 
+  it('has every sign escaped that means something to any dialect', () => {
+    const signs = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
+    assert.equal(escapeMarkdown(signs), signs.replace(/./g, '\\$&'));
+  });
+
   it('is one line without control characters and without signs that turn the direction of writing', () => {
     assert.deepEqual(linesOf(escapeMarkdown('  a\r\n\n- b\u0000\u2028c\u202Ed\t ')), ['a - b c d']);
   });
