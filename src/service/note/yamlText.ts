@@ -5,7 +5,9 @@ import type { Field, FieldValue, FrontMatter, Located, Note, Span } from './note
 
 /** A text as YAML writes it on one line: in quotes only where it needs them. */
 export function toYaml(text: string, flow = false): string {
-  const plain = /[\r\n]|^\s|\s$/.test(text) ? JSON.stringify(text) : stringify(text, { lineWidth: 0 }).trimEnd();
+  const short = stringify(text, { lineWidth: 0 }).trimEnd();
+  // The library writes some texts as a block of lines, `---` among them.
+  const plain = /[\r\n]|^\s|\s$/.test(text) || /[\r\n]/.test(short) ? JSON.stringify(text) : short;
   return flow && /^[^"'].*[,[\]{}]/.test(plain) ? JSON.stringify(text) : plain;
 }
 

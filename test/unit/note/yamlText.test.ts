@@ -28,10 +28,24 @@ function without(read: Note, index: number): string | undefined {
 describe('YAML text', () => {
   it('has quotes only where it needs them', () => {
     assert.deepEqual(
-      ['Ann', 'Ann, Bo', 'a: b', 'true', '12', '- a', '#5', 'Room #5', '@ann', '', 'a\nb', '"a"'].map((text) =>
+      ['Ann', 'Ann, Bo', 'a: b', 'true', '12', '- a', '#5', 'Room #5', '@ann', '', 'a\nb', '"a"', '---'].map((text) =>
         toYaml(text),
       ),
-      ['Ann', 'Ann, Bo', '"a: b"', '"true"', '"12"', '"- a"', '"#5"', '"Room #5"', '"@ann"', '""', '"a\\nb"', `'"a"'`],
+      [
+        'Ann',
+        'Ann, Bo',
+        '"a: b"',
+        '"true"',
+        '"12"',
+        '"- a"',
+        '"#5"',
+        '"Room #5"',
+        '"@ann"',
+        '""',
+        '"a\\nb"',
+        `'"a"'`,
+        '"---"',
+      ],
     );
     assert.deepEqual(
       ['Ann', 'Ann, Bo', '[a]', 'a]', '{', ','].map((text) => toYaml(text, true)),
