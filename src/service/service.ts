@@ -134,14 +134,15 @@ export class LanguageService {
     return groups.all;
   }
 
-  completion(document: TextDocument, position: Position): CompletionItem[] {
+  /** @param isAsked whether somebody asked for the list; while it opens by itself, free texts have none */
+  completion(document: TextDocument, position: Position, isAsked = true): CompletionItem[] {
     const note = this.notes.note(document);
     if (!this.notes.isNote(note)) return [];
     const folder = this.notes.folderOf(document.uri);
     const notes = (): IndexedNote[] =>
       [...this.index.notes()].filter(({ uri }) => uri !== document.uri && this.notes.folderOf(uri).uri === folder.uri);
     const { clock, translate } = this;
-    return complete(document, note, position, { ...this.checkContext(note), clock, translate, notes });
+    return complete(document, note, position, isAsked, { ...this.checkContext(note), clock, translate, notes });
   }
 
   /** A new note as a snippet, for the first notes folder. */

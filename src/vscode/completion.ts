@@ -7,17 +7,25 @@ import { isMarkdown, noteSelector } from './documents';
 const triggerCharacters = [' ', '-', '[', ','];
 
 export function registerCompletion(service: LanguageService): vscode.Disposable {
-  const complete = (document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] =>
-    isMarkdown(document)
-      ? service.completion(fromVsCodeDocument(document), fromVsCodePosition(position)).map(toVsCodeCompletionItem)
-      : [];
+  const complete = (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    isAsked: boolean,
+  ): vscode.CompletionItem[] => {
+    if (!isMarkdown(document)) return [];
+    const items = service.completion(fromVsCodeDocument(document), fromVsCodePosition(position), isAsked);
+    return items.map(toVsCodeCompletionItem);
+  };
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider(
       noteSelector,
-      { provideCompletionItems: complete },
+      {
+        provideCompletionItems: (document, position, _, { triggerKind }) =>
+          complete(document, position, triggerKind !== vscode.CompletionTriggerKind.TriggerCharacter),
+      },
       ...triggerCharacters,
     ),
-    vscode.workspace.onDidChangeTextDocument((event) => suggestAtFirstLetter(event, complete)),
+    vscode.workspace.onDidChangeTextDocument((event) => suggestAtFirstLetter(event, (...at) => complete(...at, false))),
   );
 }
 

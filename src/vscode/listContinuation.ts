@@ -17,19 +17,29 @@ export function registerListContinuation(service: LanguageService): vscode.Dispo
   });
 }
 
+/** Whoever types on at once may be faster than an edit, which then fails; what they typed stays, behind the dash. */
+const mostAttempts = 10;
+
 async function goOn(service: LanguageService, editor: vscode.TextEditor, line: number): Promise<void> {
   const { document } = editor;
-  const end = document.lineAt(line).range.end;
-  const edit = service.continueList(fromVsCodeDocument(document), fromVsCodePosition(end));
+  const edit = service.continueList(fromVsCodeDocument(document), fromVsCodePosition(document.lineAt(line).range.end));
   if (edit === undefined) return;
-  const version = document.version;
+  // One undo takes the line break and what it brought.
   const options = { undoStopBefore: false, undoStopAfter: false };
-  const isDone = await editor.edit((builder) => builder.replace(toVsCodeRange(edit.range), edit.newText), options);
-  // Whoever types on at once is faster than the edit; what they typed stays, behind the dash.
-  if (isDone || document.version === version || edit.newText === '' || document.lineCount <= line) return;
-  const text = document.lineAt(line).text;
-  if (!/^[ \t]*(?:-|$)/.test(text))
-    await editor.edit((builder) => builder.replace(startOf(line, text), edit.newText), options);
+  if (edit.newText === '') {
+    await editor.edit((builder) => builder.delete(toVsCodeRange(edit.range)), options);
+    return;
+  }
+  for (let attempt = 0; attempt < mostAttempts && line < document.lineCount; attempt += 1) {
+    const { text } = document.lineAt(line);
+    // They have typed the dash themselves.
+    if (/^[ \t]*-/.test(text)) return;
+    if (await editor.edit((builder) => builder.replace(startOf(line, text), edit.newText), options)) {
+      // The edit has closed the list of suggestions that the first letter had opened.
+      if (text.trim() !== '') await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+      return;
+    }
+  }
 }
 
 /** The indentation of a line. */

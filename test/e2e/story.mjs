@@ -97,7 +97,10 @@ async function whoIsThis(page, screenshot) {
   await openFile(page, '2024-03-06.md');
   await goTo(page, 9, 4);
   await runCommand(page, 'Show or Focus Hover');
-  await page.locator('.monaco-hover', { hasText: 'Zoë Kranendonk' }).waitFor();
+  const card = page.locator('.monaco-hover', { hasText: 'Zoë Kranendonk' });
+  await card.waitFor();
+  // It fades in.
+  await card.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)));
   await screenshot('hover');
   await page.keyboard.press('Escape');
 }

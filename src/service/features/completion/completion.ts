@@ -3,7 +3,7 @@ import type { Position, TextDocument } from 'vscode-languageserver-textdocument'
 import { type CompletionItem, CompletionItemKind, type Range, TextEdit } from 'vscode-languageserver-types';
 import { parseDatetime } from '../../note/datetime';
 import { parseFrontMatter } from '../../note/frontMatter';
-import { isTextKey } from '../../note/keys';
+import { isTextKey, kindOf } from '../../note/keys';
 import { meetingOf } from '../../note/meeting';
 import { fold, splitNames } from '../../note/names';
 import type { Note } from '../../note/note';
@@ -24,19 +24,29 @@ const providers: ReadonlyMap<string, Provider> = new Map([
   ['participants', participants],
 ]);
 
-/** @returns nothing, at once, wherever the cursor is at nothing that is known here */
+/**
+ * @param isAsked whether somebody asked for the list, which otherwise opens by itself while they type
+ * @returns nothing, at once, wherever the cursor is at nothing that is known here
+ */
 export function complete(
   document: TextDocument,
   note: Note,
   position: Position,
+  isAsked: boolean,
   sources: CompletionSources,
 ): CompletionItem[] {
   const items = placesAt(note, document.offsetAt(position)).flatMap((place) => {
+    if (!isAsked && place.kind === 'value' && isFreeText(place.key)) return [];
     const range = { start: document.positionAt(place.start), end: document.positionAt(place.end) };
     if (place.kind === 'key') return missingKeys(note, place, range, sources);
     return valuesAt(note, place, sources).flatMap((candidate) => toItem(candidate, place, range) ?? []);
   });
   return items.map((item, rank) => ({ ...item, sortText: String(rank).padStart(5, '0') }));
+}
+
+/** In words of their own people are not to be interrupted: Enter or Tab would put others in place of them. */
+function isFreeText(key: string): boolean {
+  return ['text', 'tags'].includes(kindOf(key) ?? '');
 }
 
 /** What may stand in a field and does not yet. */

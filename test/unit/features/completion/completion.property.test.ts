@@ -153,7 +153,7 @@ describe('completion, wherever the cursor is', () => {
     fc.assert(
       fc.property(scenes, ({ text, offset }) => {
         const document = TextDocument.create(uri, 'markdown', 1, text);
-        for (const item of complete(document, parse(text), document.positionAt(offset), sources)) {
+        for (const item of complete(document, parse(text), document.positionAt(offset), true, sources)) {
           choices += 1;
           expectChoice(document, offset, item);
         }

@@ -26,6 +26,8 @@ export interface Around {
   readonly path?: string;
   /** What time it is; noon in Oslo on Wednesday, January 9, 2030 if it does not matter. */
   readonly now?: string;
+  /** Whether somebody asked; otherwise the list opens by itself. */
+  readonly isAsked?: boolean;
 }
 
 export interface Answer {
@@ -39,7 +41,12 @@ export interface Answer {
 
 /** Asks at `|` in a whole text. */
 export async function askIn(marked: string, around: Around = {}): Promise<Answer> {
-  const { files = { 'roster.yaml': roster }, path = 'a.md', now = '2030-01-09T12:00:30+01:00' } = around;
+  const {
+    files = { 'roster.yaml': roster },
+    path = 'a.md',
+    now = '2030-01-09T12:00:30+01:00',
+    isAsked = true,
+  } = around;
   const workspace = new InMemoryWorkspace({ '.meeting-notes.yaml': notesGlob, ...files });
   const service = new LanguageService({
     workspace,
@@ -50,7 +57,7 @@ export async function askIn(marked: string, around: Around = {}): Promise<Answer
   const offset = marked.indexOf('|');
   const document = TextDocument.create(workspace.uri(path), 'markdown', 1, marked.replace('|', ''));
   const items = service
-    .completion(document, document.positionAt(offset))
+    .completion(document, document.positionAt(offset), isAsked)
     .sort((a, b) => (a.sortText ?? '').localeCompare(b.sortText ?? ''));
   return {
     items,

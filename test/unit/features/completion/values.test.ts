@@ -114,6 +114,18 @@ describe('completion of the title', () => {
   });
 });
 
+describe('completion by itself', () => {
+  it('does not interrupt free texts', async () => {
+    for (const field of ['title: Bo|', 'location: |', 'tags: a, |', 'tags:\n- |'])
+      assert.deepEqual((await ask(field, { ...around, isAsked: false })).labels, [], field);
+  });
+
+  it('opens for people, teams, keys and dates', async () => {
+    for (const field of ['teams: [|', 'par|', 'datetime: |'])
+      assert.notDeepEqual((await ask(field, { ...around, isAsked: false })).labels, [], field);
+  });
+});
+
 describe('completion of tags', () => {
   it('offers in a list those that are not there yet', async () => {
     assert.deepEqual((await ask('tags:\n- |', around)).labels, ['sails', 'plans']);
