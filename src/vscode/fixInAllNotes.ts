@@ -41,16 +41,29 @@ function withPreview({ edit, rule }: FixGroup): vscode.WorkspaceEdit {
   return preview;
 }
 
+/** What takes longer than this shows how far it is. */
+const patienceMilliseconds = 1000;
+
 /** @returns undefined where the user has stopped it */
-function findFixes(service: LanguageService, rule: string | undefined): Thenable<FixGroup[] | undefined> {
+async function findFixes(service: LanguageService, rule: string | undefined): Promise<FixGroup[] | undefined> {
+  let isCancelled = false;
+  let show: (done: number, total: number) => void = () => {};
+  const search = service.fixesInAllNotes(rule, {
+    report: (done, total) => show(done, total),
+    isCancelled: () => isCancelled,
+  });
+  const pause = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), patienceMilliseconds));
+  if ((await Promise.race([search, pause])) !== 'late') return search;
   const title = vscode.l10n.t('Looking for what can be fixed');
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-    (progress, token) =>
-      service.fixesInAllNotes(rule, {
-        report: (done, total) => progress.report({ message: `${done}/${total}`, increment: 100 / total }),
-        isCancelled: () => token.isCancellationRequested,
-      }),
+    (progress, token) => {
+      token.onCancellationRequested(() => {
+        isCancelled = true;
+      });
+      show = (done, total) => progress.report({ message: `${done}/${total}` });
+      return search;
+    },
   );
 }
 

@@ -4,7 +4,7 @@ import { dateInFileName, type IsoDate, type ValidDatetime } from '../note/dateti
 import { isReadable } from '../note/frontMatter';
 import { validDatetime } from '../note/meeting';
 import { field, type Located, type Note, type Span } from '../note/note';
-import { offsetsAt, type WallClock } from '../note/timeZone';
+import { offsetsAt, type WallClock, wallClockAt } from '../note/timeZone';
 import { findDates, type WrittenDate } from '../note/writtenDates';
 import { insideOf } from '../note/yamlText';
 import { withClock } from './datetimeText';
@@ -39,6 +39,12 @@ function dateInTitle(note: Note): WrittenDate | undefined {
   const [date, ...others] = findDates(source);
   if (date === undefined || others.length > 0) return undefined;
   return { ...date, start: title.start + date.start, end: title.start + date.end };
+}
+
+/** Whether the meeting is on a day, where it was written down or where the team is: an evening's `Z` is the team's next day. */
+export function isOnDay({ datetime }: MeetingDays, date: IsoDate, { timeZone }: Config): boolean {
+  if (datetime.date === date) return true;
+  return timeZone !== undefined && wallClockAt(datetime.epochMilliseconds, timeZone).wallClock.startsWith(date);
 }
 
 /** The date part of `datetime`. */

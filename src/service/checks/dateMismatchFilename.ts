@@ -1,5 +1,5 @@
 import type { IsoDate } from '../note/datetime';
-import { changeDatetime, dayOf, meetingDays } from './dateMismatch';
+import { changeDatetime, dayOf, isOnDay, meetingDays } from './dateMismatch';
 import type { CheckContext, Fix, Rule } from './rule';
 
 /** A `datetime` on another day than the one in the file's name. */
@@ -8,7 +8,7 @@ export const dateMismatchFilename: Rule = {
   severity: 'warning',
   *check(note, context) {
     const days = meetingDays(note);
-    if (days?.file === undefined || days.file === days.datetime.date) return;
+    if (days?.file === undefined || isOnDay(days, days.file, context.config)) return;
     const { datetime, file, title } = days;
     const rename = renaming(note.uri, file, datetime.date, context);
     const fixes = [changeDatetime(days, file, title?.date === file, context.config), ...rename];

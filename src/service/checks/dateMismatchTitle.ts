@@ -1,4 +1,4 @@
-import { changeDatetime, meetingDays } from './dateMismatch';
+import { changeDatetime, isOnDay, meetingDays } from './dateMismatch';
 import type { Fix, Rule } from './rule';
 
 /** A title on another day than `datetime`. */
@@ -7,7 +7,7 @@ export const dateMismatchTitle: Rule = {
   severity: 'warning',
   *check(note, { config }) {
     const days = meetingDays(note);
-    if (days?.title === undefined || days.title.date === days.datetime.date) return;
+    if (days?.title === undefined || isOnDay(days, days.title.date, config)) return;
     const { datetime, file, title } = days;
     const { start, end } = title;
     const newText = title.write(datetime.date);

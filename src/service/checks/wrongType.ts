@@ -34,7 +34,7 @@ function* checkList(note: Note, field: Field): Generator<Finding> {
   }
   for (const item of value.items) {
     if (item.kind === 'text' || item.kind === 'null') continue;
-    const facts = { key: key.text, found: item.kind };
+    const facts = { key: key.text };
     yield { start: item.start, end: item.end, message: 'wrong-type.item', facts, fixes: quote(note, item) };
   }
 }
@@ -50,7 +50,7 @@ function* checkText(note: Note, field: Field): Generator<Finding> {
 
 function finding({ key, value }: Field, message: Finding['message'], fixes: readonly Fix[]): Finding {
   const { start, end } = value.kind === 'null' ? key : value;
-  return { start, end, message, facts: { key: key.text, found: value.kind }, fixes };
+  return { start, end, message, facts: { key: key.text }, fixes };
 }
 
 /** What the last meeting of the series had, in place of nothing. */

@@ -49,7 +49,7 @@ function howFar(written: string, first: string, form: string): number {
   const key = nameKey(form);
   if (Math.min(key.length, written.length) < 4) return Number.POSITIVE_INFINITY;
   const far = distance(written, key);
-  if (far <= Math.max(1, Math.floor(Math.min(key.length, written.length) / 4))) return far;
+  if (far <= Math.max(1, Math.floor(Math.min(key.length, written.length) / 3))) return far;
   // `Tomás` for TomásR, and `Tomás Riachuelo-Vega` for Tomás Riachuelo.
   const isFirstName = first === written && (fold(form).split(' ', 1)[0] === written || key.slice(0, -1) === written);
   return isFirstName || (written.startsWith(key) && key.length >= 6) ? written.length : Number.POSITIVE_INFINITY;

@@ -164,6 +164,12 @@ describe('date-mismatch-filename', () => {
     assert.deepEqual(isSure(renamed === undefined ? [] : [renamed]), [false, false]);
   });
 
+  it('takes the day on which it is for the team', () => {
+    const uri = 'file:///notes/2030-07-08.md';
+    expectFindings(dateMismatchFilename, at('2030-07-07T22:30:00Z'), { ...bucharest, uri });
+    expectFindings(dateMismatchFilename, at('«2030-07-07»T22:30:00Z'), { uri });
+  });
+
   it('takes the offset that the zone has on the other day', () => {
     const summer = { ...bucharest, uri: 'file:///notes/2030-07-07.md' };
     assert.equal(

@@ -107,9 +107,30 @@ describe('joined-list-item', () => {
     assert.equal(expectFindings(joinedListItem, people('- «Bo, Cy»'), known)[0]?.fixes[0]?.isSure, true);
   });
 
+  it('splits at the words and signs between people, without being sure of them', () => {
+    for (const joined of ['Ann & Bo', 'Ann and Bo', 'Ann / Bo', 'Ann + Bo']) {
+      const [finding] = expectFindings(joinedListItem, people(`- «${joined}»`));
+      assert.equal(finding?.fixes[0]?.isSure, false, joined);
+      assert.equal(mend(joinedListItem, people(`- ${joined}`)), people('- Ann', '- Bo'));
+    }
+  });
+
+  it('splits items that were indented by mistake', () => {
+    const note = people('- «AnnB\n  - CarlD\n    Zoe»');
+    expectFindings(joinedListItem, note);
+    assert.equal(mend(joinedListItem, note), people('- AnnB', '- CarlD', '- Zoe'));
+    expectFindings(joinedListItem, people('- "AnnB\n  Birch"'));
+  });
+
+  it('is not sure where a part may be a remark', () => {
+    const [finding] = expectFindings(joinedListItem, people('- «Ann, by phone, till three»'));
+    assert.equal(finding?.fixes[0]?.isSure, false);
+  });
+
   it('takes one name for one', () => {
-    for (const name of ['Ann Birch', 'Ann & Bo', 'Ann (late, as ever)', 'AnnB,', 'Ann/Bo'])
+    for (const name of ['Ann Birch', 'Ann (late, as ever)', 'Ann (with Bo and Cy)', 'AnnB,', 'Ann/Bo', 'Andy'])
       expectFindings(joinedListItem, people(`- ${name}`));
+    expectFindings(joinedListItem, noteWith({ teams: 'teams:\n- Tools & Docs' }));
     expectFindings(joinedListItem, noteWith({ tags: 'tags:\n- a, b', location: 'location: Shed, big' }));
   });
 

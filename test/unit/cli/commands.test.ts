@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { run } from '../../../src/cli/commands';
+import { call as callIn } from './call';
 
 const front = (datetime: string): string =>
   `---\ndatetime: ${datetime}\nlocation: Online\nteams:\n- boats\nparticipants:\n- AnnB\n---\n\n`;
@@ -21,20 +21,7 @@ describe('meeting-notes', () => {
     mkdirSync(dirname(join(cwd, path)), { recursive: true });
     writeFileSync(join(cwd, path), content);
   };
-  const call = async (...args: string[]): Promise<{ code: number; out: string; error: string }> => {
-    let out = '';
-    let error = '';
-    const code = await run(args, {
-      cwd,
-      out: (text) => {
-        out += text;
-      },
-      error: (text) => {
-        error += text;
-      },
-    });
-    return { code, out, error };
-  };
+  const call = (...args: string[]) => callIn(cwd, ...args);
 
   it('tells its version', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

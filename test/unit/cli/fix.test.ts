@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../../src/cli/commands';
 import { FileWorkspace } from '../../../src/cli/fileWorkspace';
+import { call } from './call';
 
 const good =
   '---\ndatetime: 2030-01-07T14:00:00+01:00\nlocation: Online\nteams:\n- boats\nparticipants:\n- AnnB\n---\n\nText.\n';
@@ -29,20 +29,7 @@ describe('meeting-notes check --fix', () => {
 
   const write = (path: string, content: string | Uint8Array): void => writeFileSync(join(cwd, path), content);
   const read = (path: string): string => readFileSync(join(cwd, path), 'utf8');
-  const fix = async (...args: string[]): Promise<{ code: number; out: string; error: string }> => {
-    let out = '';
-    let error = '';
-    const code = await run(['check', '--fix', ...args], {
-      cwd,
-      out: (text) => {
-        out += text;
-      },
-      error: (text) => {
-        error += text;
-      },
-    });
-    return { code, out, error };
-  };
+  const fix = (...args: string[]) => call(cwd, 'check', '--fix', ...args);
 
   it('mends what has one sure answer, says what, and reports the rest', async () => {
     write('2030-01-07.md', bad.replace('location: Online\n', ''));
@@ -115,7 +102,7 @@ describe('meeting-notes check --fix', () => {
 
   it('writes nothing without being asked', async () => {
     write('2030-01-07.md', bad);
-    await run(['check'], { cwd, out: () => {}, error: () => {} });
+    await call(cwd, 'check');
     assert.equal(read('2030-01-07.md'), bad);
   });
 });
@@ -124,14 +111,7 @@ describe('meeting-notes check --format sarif', () => {
   it('says rule, level and place of each finding', async () => {
     const cwd = mkdtempSync(join(tmpdir(), 'meeting-notes-sarif-'));
     writeFileSync(join(cwd, '2030 01.md'), bad);
-    let out = '';
-    const code = await run(['check', '--format', 'sarif'], {
-      cwd,
-      out: (text) => {
-        out += text;
-      },
-      error: assert.fail,
-    });
+    const { code, out } = await call(cwd, 'check', '--format', 'sarif');
     rmSync(cwd, { recursive: true });
     assert.equal(code, 1);
     const { version, runs } = JSON.parse(out);

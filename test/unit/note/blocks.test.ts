@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseBlocks } from '../../../src/service/note/blocks';
+import { onEveryNote } from '../realNotes';
 import { lines, slice } from './scene';
 import { compare, settle } from './structure';
 
@@ -285,21 +284,9 @@ describe('Blocks agree with remark', () => {
     );
   }).timeout(60_000);
 
-  for (const [what, folder] of [
-    ['sample notes', 'sample'],
-    ['corpus', process.env.MEETING_NOTES_CORPUS],
-  ] as const) {
-    const exists = folder !== undefined && existsSync(folder);
-    (exists ? it : it.skip)(`on every note of the ${what}`, () => {
-      const files = readdirSync(folder ?? '', { recursive: true, encoding: 'utf8' }).filter((file) =>
-        file.endsWith('.md'),
-      );
-      assert.ok(files.length > 0);
-      const different = files.filter((file) => {
-        const text = readFileSync(join(folder ?? '', file), 'utf8');
-        return differ(text) && differ(settle(text));
-      });
-      assert.deepEqual(different, []);
-    }).timeout(600_000);
-  }
+  onEveryNote('on every note', (notes) => {
+    assert.ok(notes.length > 0);
+    const different = notes.filter(({ text }) => differ(text) && differ(settle(text))).map(({ file }) => file);
+    assert.deepEqual(different, []);
+  });
 });
