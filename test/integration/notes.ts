@@ -73,17 +73,23 @@ export async function textOnceItIs(document: vscode.TextDocument, expected: stri
 
 /** The quick fixes at the start of a line's value, by title. */
 export async function quickFixes(
-  { uri }: vscode.TextDocument,
+  document: vscode.TextDocument,
   line: number,
   character: number,
 ): Promise<vscode.CodeAction[]> {
   const place = new vscode.Position(line - 1, character);
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    new vscode.Range(place, place),
-    vscode.CodeActionKind.QuickFix.value,
-  );
+  try {
+    return await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(place, place),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+  } catch (error) {
+    // VS Code gives up where another extension, just started, registers its own meanwhile.
+    if (error instanceof Error && error.name === 'Canceled') return quickFixes(document, line, character);
+    throw error;
+  }
 }
 
 /** What our completion offers at a place, without the snippets and words of others. */

@@ -40,6 +40,21 @@ describe('a note in the editor', () => {
     await expectDiagnostics(editor.document, []);
   });
 
+  it('is mended by quick fix right after a slip in the date was typed', async () => {
+    const text = '---\ndatetime: \nlocation: Online\nteams:\n- community\nparticipants:\n- ZoëK\n---\n';
+    const editor = await openText(text);
+    await expectDiagnostics(editor.document, ['2: wrong-type']);
+    editor.selection = new vscode.Selection(1, 10, 1, 10);
+    await type('2024-03-020T14:00:00+01:00');
+    await textOnceItIs(editor.document, text.replace('datetime: ', 'datetime: 2024-03-020T14:00:00+01:00'));
+    await expectDiagnostics(editor.document, ['2: invalid-datetime']);
+    const [fix] = await quickFixes(editor.document, 2, 15);
+    assert.ok(fix?.edit);
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.equal(editor.document.lineAt(1).text, 'datetime: 2024-03-20T14:00:00+01:00');
+    await expectDiagnostics(editor.document, []);
+  });
+
   it('adds a missing key, and turns a text into a list', async () => {
     const { document } = await openFile('firmware/2024-05-07.md');
     await expectDiagnostics(document, ['1: missing-key', '5: wrong-type']);
