@@ -7,7 +7,7 @@ import { FileWorkspace } from './fileWorkspace';
 import { checkToGithub } from './formats/github';
 import { toJson } from './formats/json';
 import { checkToSarif } from './formats/sarif';
-import { checkToText, listToText } from './formats/text';
+import { checkToText, fixedToText, listToText } from './formats/text';
 import { type ListOptions, type ListResult, list } from './list';
 
 /** Exit codes: nothing to complain about; something found; wrong usage, or input that could not be read. */
@@ -75,6 +75,8 @@ function createProgram(around: Surroundings, exitWith: (code: number) => void): 
       const workspace = await FileWorkspace.open(paths, around.cwd);
       const result = await check(workspace, fix === true);
       around.out(checkFormats[format]?.(result) ?? '');
+      // These two have no place for what was mended.
+      if (format === 'github' || format === 'sarif') around.error(fixedToText(result));
       exitWith(reportUnreadable(workspace, around) ?? (isAtLeast(result, failOn) ? exit.found : exit.ok));
     });
   program

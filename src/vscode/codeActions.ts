@@ -11,12 +11,11 @@ export function registerCodeActions(service: LanguageService): vscode.Disposable
   return vscode.languages.registerCodeActionsProvider(
     noteSelector,
     {
-      provideCodeActions: (document, range, { only, triggerKind }) => {
+      provideCodeActions: (document, range, { only }) => {
         if (!isMarkdown(document)) return [];
         const text = fromVsCodeDocument(document);
-        // Without being asked for, “fix all” would only lengthen the list of quick fixes.
-        const wantsAll = only?.contains(fixAll) ?? triggerKind === vscode.CodeActionTriggerKind.Invoke;
-        const all = wantsAll ? service.fixAll(text) : undefined;
+        // It takes several checks of the note, and is shown only to those who ask for source actions.
+        const all = only?.contains(fixAll) === true ? service.fixAll(text) : undefined;
         const wantsFixes = only === undefined || only.contains(vscode.CodeActionKind.QuickFix);
         return [...(wantsFixes ? service.codeActions(text, fromVsCodeRange(range)) : []), ...(all ? [all] : [])].map(
           toVsCodeCodeAction,

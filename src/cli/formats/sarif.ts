@@ -1,4 +1,5 @@
 /** Findings as SARIF 2.1.0, which code scanning services read. */
+import { version } from '../../../package.json';
 import schema from '../../../schemas/meeting-notes.schema.json';
 import { rules } from '../../service/checks/registry';
 import type { Severity } from '../../service/config';
@@ -16,7 +17,7 @@ export function checkToSarif({ findings }: CheckResult): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'meeting-notes', rules: ids.map(toRule) } },
+        tool: { driver: { name: 'meeting-notes', version, rules: ids.map(toRule) } },
         columnKind: 'utf16CodeUnits',
         results: findings.map((finding) => toResult(finding, ids)),
       },
@@ -41,7 +42,7 @@ function toResult({ file, line, column, endLine, endColumn, rule, severity, mess
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(file) },
+          artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
           region: { startLine: line, startColumn: column, endLine, endColumn },
         },
       },

@@ -9,12 +9,19 @@ export function checkToText({ notes, findings, fixed = [] }: CheckResult): strin
     const found = findings.filter((finding) => finding.severity === severity).length;
     return found > 0 ? [count(found, severity)] : [];
   });
-  return [
-    ...fixed.map((finding) => line(finding, 'fixed')),
-    ...findings.map((finding) => line(finding, finding.severity)),
-    `${counts.join(', ') || 'No problems'} in ${count(notes, 'note')}${fixed.length > 0 ? `; ${fixed.length} fixed` : ''}.`,
-    '',
-  ].join('\n');
+  return (
+    fixedToText({ fixed }) +
+    [
+      ...findings.map((finding) => line(finding, finding.severity)),
+      `${counts.join(', ') || 'No problems'} in ${count(notes, 'note')}${fixed.length > 0 ? `; ${fixed.length} fixed` : ''}.`,
+      '',
+    ].join('\n')
+  );
+}
+
+/** What was mended, a line each. */
+export function fixedToText({ fixed = [] }: Pick<CheckResult, 'fixed'>): string {
+  return fixed.map((finding) => `${line(finding, 'fixed')}\n`).join('');
 }
 
 function line({ file, line: at, column, message, rule }: CheckFinding, what: string): string {

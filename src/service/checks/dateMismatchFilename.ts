@@ -1,4 +1,5 @@
-import type { IsoDate } from '../note/datetime';
+import { type IsoDate, withDateInFileName } from '../note/datetime';
+import { fileName } from '../note/uris';
 import { changeDatetime, dayOf, isOnDay, meetingDays } from './dateMismatch';
 import type { CheckContext, Fix, Rule } from './rule';
 
@@ -10,7 +11,7 @@ export const dateMismatchFilename: Rule = {
     const days = meetingDays(note);
     if (days?.file === undefined || isOnDay(days, days.file, context.config)) return;
     const { datetime, file, title } = days;
-    const rename = renaming(note.uri, file, datetime.date, context);
+    const rename = renaming(note.uri, datetime.date, context);
     const fixes = [changeDatetime(days, file, title?.date === file, context.config), ...rename];
     // Where title and datetime agree, the name is what is most likely wrong.
     if (title?.date === datetime.date) fixes.reverse();
@@ -19,9 +20,9 @@ export const dateMismatchFilename: Rule = {
 };
 
 /** Never sure: links may lead to the file. */
-function renaming(uri: string, from: IsoDate, to: IsoDate, { exists }: CheckContext): Fix[] {
-  const slash = uri.lastIndexOf('/');
-  const name = uri.slice(slash + 1).replace(from, to);
-  const renameTo = uri.slice(0, slash + 1) + name;
-  return exists(renameTo) ? [] : [{ title: 'fix.rename-file', facts: { name }, edits: [], renameTo }];
+function renaming(uri: string, date: IsoDate, { exists }: CheckContext): Fix[] {
+  const renameTo = withDateInFileName(uri, date);
+  return exists(renameTo)
+    ? []
+    : [{ title: 'fix.rename-file', facts: { name: fileName(renameTo) }, edits: [], renameTo }];
 }

@@ -1,6 +1,5 @@
 import type { Edit } from '../note/edit';
 import { readableFields } from '../note/frontMatter';
-
 import { isListKey } from '../note/keys';
 import { lineEnding } from '../note/lines';
 import { nameKey } from '../note/names';

@@ -13,7 +13,7 @@ export const emptyListItem: Rule = {
       for (const item of list?.items ?? []) {
         if (list === undefined || !isEmpty(item)) continue;
         const fixes = removals(note, list, item);
-        const message = fixes.length > 0 ? 'empty-list-item' : 'empty-list-item.only';
+        const message = list.items.every(isEmpty) && fixes.length === 0 ? 'empty-list-item.only' : 'empty-list-item';
         const start = item.end > item.start ? item.start : dashBefore(note, item.start);
         yield { start, end: Math.max(item.end, start + 1), message, facts: { key }, fixes };
       }

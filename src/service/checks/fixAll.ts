@@ -1,4 +1,5 @@
 /** Mends all that has one sure answer. */
+import { severities } from '../config';
 import { applyEdits, type Edit, editsBetween, overlap } from '../note/edit';
 import type { RuleFinding } from './check';
 import type { Fix } from './rule';
@@ -20,12 +21,31 @@ export interface FixedFinding {
 /** A fix may uncover a fault that has a fix, too; nobody's note goes on like that for long. */
 const mostRounds = 20;
 
-/** Rules that tell that a block was not read as a whole: what it says is not sure then. */
-const unreadable = new Set(['yaml-syntax', 'code-front-matter']);
+/** Whether a finding says that the block was not read as a whole: then it hides others, and what it says is not sure. */
+function hidesOthers({ rule, message }: RuleFinding): boolean {
+  return rule === 'code-front-matter' || (rule === 'yaml-syntax' && message !== 'yaml-syntax.hash');
+}
+
+/** Whether a text with these findings is better than it was with those: less hidden, then fewer errors, then fewer warnings … */
+export function isBetter(after: readonly RuleFinding[], before: readonly RuleFinding[]): boolean {
+  const measures = [
+    hidesOthers,
+    ...severities.map(
+      (each) =>
+        ({ severity }: RuleFinding) =>
+          severity === each,
+    ),
+  ];
+  for (const measure of measures) {
+    const difference = after.filter(measure).length - before.filter(measure).length;
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}
 
 /**
- * Applies every fix that is sure, until none is left. A fix that does not lessen the findings is not taken, so a note
- * never comes out worse; one whose front matter cannot be read even then is given back as it was.
+ * Applies every fix that is sure, until none is left. A fix that makes nothing better is not taken, so a note never comes
+ * out worse; one whose front matter cannot be read even then is given back as it was.
  * @param check finds what is wrong in a version of the text
  */
 export function fixAll(text: string, check: (text: string) => readonly RuleFinding[]): FixedText {
@@ -39,7 +59,7 @@ export function fixAll(text: string, check: (text: string) => readonly RuleFindi
     fixed.push(...step.fixed.map((finding) => ({ finding, text: before })));
     ({ text: current, findings } = step);
   }
-  if (findings.some(({ rule }) => unreadable.has(rule))) return { text, edits: [], fixed: [] };
+  if (findings.some(hidesOthers)) return { text, edits: [], fixed: [] };
   return { text: current, edits: editsBetween(text, current), fixed };
 }
 
@@ -71,7 +91,7 @@ function nextStep(
       attempt.flatMap(({ edits }) => edits),
     );
     const left = check(mended);
-    if (left.length < findings.length) {
+    if (isBetter(left, findings)) {
       return { text: mended, findings: left, fixed: gone(findings, left) };
     }
   }

@@ -31,7 +31,10 @@ function corrections({ uri }: Note, text: string, { start, end }: Span, { config
     offsetsAt: (clock) => (config.timeZone === undefined ? [] : clues.offsetsAt(clock)),
     usualTime: undefined,
   });
-  const isSure = exact.length === 1 && (fileDate === undefined || exact[0]?.startsWith(fileDate) === true);
+  // `18:00 CET` is not the team's clock, and whose it is can only be guessed.
+  const namesZone = /[a-z]{3,}\W*$/i.test(text);
+  const isSure =
+    exact.length === 1 && !namesZone && (fileDate === undefined || exact[0]?.startsWith(fileDate) === true);
   return likelyDatetimes(text, { ...clues, usualTime: rhythm?.time }).map((datetime) => ({
     title: 'fix.datetime',
     facts: { datetime },

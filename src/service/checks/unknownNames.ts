@@ -1,10 +1,11 @@
 /** Names that the roster does not have: what the rules for participants and teams share. */
-import { isFillIn, nameKey, splitNames } from '../note/names';
+import { isFillIn, nameKey } from '../note/names';
 import type { Note } from '../note/note';
 import { toYaml } from '../note/yamlText';
 import type { RosterSection } from '../roster/roster';
+import { joinedNames, type ListKey } from './joinedNames';
 import { listedNames } from './listedNames';
-import type { Finding, Fix } from './rule';
+import type { CheckContext, Finding, Fix } from './rule';
 
 /** What tells known names from others. */
 export interface KnownNames {
@@ -15,12 +16,15 @@ export interface KnownNames {
 }
 
 /** Names in a list that the roster does not know under any form. */
-export function* unknownNames(note: Note, key: 'teams' | 'participants', known: KnownNames): Generator<Finding> {
-  for (const { text: name, start, end, list } of listedNames(note, key)) {
+export function* unknownNames(note: Note, key: ListKey, known: KnownNames, context: CheckContext): Generator<Finding> {
+  for (const listed of listedNames(note, key)) {
+    const { text, start, end, list } = listed;
     // Several names in one, and words to fill in, are looked at by rules of their own.
-    if (nameKey(name) === '' || known.isKnown(name) || isFillIn(name) || splitNames(name).length > 1) continue;
+    if (nameKey(text) === '' || known.isKnown(text) || isFillIn(text)) continue;
+    if (joinedNames(note, key, listed, context).names.length > 1) continue;
+    const { name, remark } = parts(text);
     const replacements = known.near(name).map((near): Fix => {
-      const edits = [{ start, end, newText: toYaml(near, list.flow) }];
+      const edits = [{ start, end, newText: toYaml(near + remark, list.flow) }];
       return { title: 'fix.replace-name', facts: { name: near }, edits };
     });
     const add: Fix = {
@@ -32,4 +36,10 @@ export function* unknownNames(note: Note, key: 'teams' | 'participants', known: 
     const message = key === 'teams' ? 'unknown-team' : 'unknown-participant';
     yield { start, end, message, facts: { name }, fixes: [...replacements, add] };
   }
+}
+
+/** A name, and what stands in brackets behind it, which tells more and stays. */
+function parts(text: string): { name: string; remark: string } {
+  const [remark = ''] = /(?<!\s)\s*\([^()]*\)$/.exec(text) ?? [];
+  return { name: text.slice(0, text.length - remark.length), remark };
 }

@@ -7,12 +7,18 @@ import { unknownNames } from './unknownNames';
 export const unknownParticipant: Rule = {
   id: 'unknown-participant',
   severity: 'info',
-  *check(note, { roster }) {
+  *check(note, context) {
+    const { roster } = context;
     if (roster.people.length === 0) return;
-    yield* unknownNames(note, 'participants', {
-      section: 'people',
-      isKnown: (name) => roster.peopleByName.has(nameKey(name)),
-      near: (name) => peopleNear(name, roster).map(({ handle }) => handle),
-    });
+    yield* unknownNames(
+      note,
+      'participants',
+      {
+        section: 'people',
+        isKnown: (name) => roster.peopleByName.has(nameKey(name)),
+        near: (name) => peopleNear(name, roster).map(({ handle }) => handle),
+      },
+      context,
+    );
   },
 };

@@ -7,12 +7,18 @@ import { unknownNames } from './unknownNames';
 export const unknownTeam: Rule = {
   id: 'unknown-team',
   severity: 'warning',
-  *check(note, { roster }) {
+  *check(note, context) {
+    const { roster } = context;
     if (roster.teams.length === 0) return;
-    yield* unknownNames(note, 'teams', {
-      section: 'teams',
-      isKnown: (name) => roster.teamsByName.has(nameKey(name)),
-      near: (name) => teamsNear(name, roster).map(({ id }) => id),
-    });
+    yield* unknownNames(
+      note,
+      'teams',
+      {
+        section: 'teams',
+        isKnown: (name) => roster.teamsByName.has(nameKey(name)),
+        near: (name) => teamsNear(name, roster).map(({ id }) => id),
+      },
+      context,
+    );
   },
 };

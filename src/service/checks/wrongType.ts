@@ -1,10 +1,11 @@
 import { readableFields } from '../note/frontMatter';
 import { isListKey, isTextKey } from '../note/keys';
 import { lineEnding } from '../note/lines';
-import { splitNames } from '../note/names';
-import type { Field, FieldValue, Note } from '../note/note';
+import { isFillIn } from '../note/names';
+import type { Field, FieldValue, Located, Note } from '../note/note';
 import { indentationOf, isByLines, toYaml } from '../note/yamlText';
-import type { Finding, Fix, Rule } from './rule';
+import { joinedNames } from './joinedNames';
+import type { CheckContext, Finding, Fix, Rule } from './rule';
 import { usualValue } from './values';
 
 /** A value of another type than its key takes. */
@@ -16,20 +17,17 @@ export const wrongType: Rule = {
       if (field.value.kind === 'null') {
         if (isListKey(field.key.text) || isTextKey(field.key.text))
           yield finding(field, 'wrong-type.empty', fill(note, field, usualValue(note, field.key.text, context)));
-      } else if (isListKey(field.key.text)) yield* checkList(note, field);
+      } else if (isListKey(field.key.text)) yield* checkList(note, field, context);
       else if (isTextKey(field.key.text)) yield* checkText(note, field);
     }
   },
 };
 
-function* checkList(note: Note, field: Field): Generator<Finding> {
+function* checkList(note: Note, field: Field, context: CheckContext): Generator<Finding> {
   const { value, key } = field;
   if (value.kind !== 'list') {
-    yield finding(
-      field,
-      'wrong-type.list',
-      value.kind === 'text' || value.kind === 'number' ? toList(note, field) : [],
-    );
+    const isName = value.kind === 'text' || value.kind === 'number';
+    yield finding(field, 'wrong-type.list', isName ? toList(note, field, value, context) : []);
     return;
   }
   for (const item of value.items) {
@@ -72,19 +70,21 @@ function fill(note: Note, field: Field, usual: string | undefined): Fix[] {
   return [{ title: 'fix.fill-in', facts, edits: [{ start, end: start, newText }] }];
 }
 
-/** `participants: Ann, Bo` → an item a line for each. */
-function toList(note: Note, field: Field): Fix[] {
+/** `participants: Ann, Bo` → an item a line for each. What waits to be filled in waits in a list no less. */
+function toList(note: Note, field: Field, value: Located, context: CheckContext): Fix[] {
   const { text } = note;
-  const { key, value } = field;
-  const source = value.kind === 'text' ? value.text : text.slice(value.start, value.end);
-  const names = splitNames(source).map((name) => name.replace(/^-\s*(?=\S)/, ''));
-  if (names.length === 0) return [];
+  const { key } = field;
+  const isTeams = key.text === 'teams';
+  const { names, isSure: areSure } = joinedNames(note, isTeams ? 'teams' : 'participants', value, context);
+  if (names.length === 0 || isFillIn(value.text)) return [];
+  // A dash is there already: `teams: -boats`.
+  const items = names.map((name) => name.replace(/^-(?=\S)/, ''));
   const lead = `${lineEnding(text)}${indentationOf(note, field)}- `;
   const newText = isInBraces(note)
-    ? ` [${names.map((item) => toYaml(item, true)).join(', ')}]`
-    : names.map((item) => lead + toYaml(item)).join('');
+    ? ` [${items.map((item) => toYaml(item, true)).join(', ')}]`
+    : items.map((item) => lead + toYaml(item)).join('');
   // A comment between key and value would go with the space there.
-  const isSure = !text.slice(key.end, value.start).includes('#');
+  const isSure = areSure && !text.slice(key.end, value.start).includes('#');
   const end = key.end + text.slice(key.end, value.end).trimEnd().length;
   return [{ title: 'fix.to-list', facts: {}, edits: [{ start: key.end, end, newText: `:${newText}` }], isSure }];
 }

@@ -1,5 +1,4 @@
 /** What a fault of the YAML parser means, in plain words, and where it is. */
-
 import type { Facts } from '../l10n';
 import { lineEnd } from '../note/lines';
 import type { FrontMatter, Note, Span, YamlError } from '../note/note';
@@ -17,6 +16,8 @@ const byRepair: Partial<Record<MessageId, MessageId>> = {
   'fix.tabs': 'yaml-syntax.tab',
   'fix.space-after-dash': 'yaml-syntax.dash',
   'fix.space-after-colon': 'yaml-syntax.space',
+  'fix.dashes': 'yaml-syntax.bullet',
+  'fix.commas': 'yaml-syntax.commas',
   'fix.unindent': 'yaml-syntax.indentation',
   'fix.own-line': 'yaml-syntax.own-line',
   'fix.close-quote': 'yaml-syntax.open-quote',
@@ -53,12 +54,13 @@ function lineOf({ text }: Note, at: number): Span {
 
 function ownWords({ code, message }: YamlError, line: string): MessageId {
   const value = line.replace(/^(?:-\s+|[^\s:#]+:\s+)/, '');
+  if (code === 'RESOURCE_EXHAUSTION') return 'yaml-syntax';
   if (code === 'BAD_DQ_ESCAPE') return 'yaml-syntax.escape';
   if (code === 'NO_MAPPING') return 'yaml-syntax.no-mapping';
   if (code === 'BAD_SCALAR_START') return 'yaml-syntax.start';
   if (/^["']/.test(value)) return 'yaml-syntax.inner-quote';
   if (/:(?:\s|$)/.test(value) && code === 'BLOCK_AS_IMPLICIT_KEY') return 'yaml-syntax.colon';
-  if (/^[*&!%@`|>]/.test(value)) return 'yaml-syntax.start';
+  if (/^[*&!%@`|>]|^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s,#\]}]/.test(value)) return 'yaml-syntax.start';
   if (code === 'MULTILINE_IMPLICIT_KEY') return 'yaml-syntax.no-key';
   return /tab/i.test(message) && code === 'TAB_AS_INDENT' ? 'yaml-syntax.tab' : 'yaml-syntax';
 }

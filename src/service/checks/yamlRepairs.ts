@@ -40,8 +40,14 @@ const knownRepairs: readonly Repair[] = [
   {
     title: 'fix.space-after-colon',
     isSure: true,
-    edits: (line) => insertAfter(line, /^[ \t]*[\p{L}_][\p{L}\p{N}_-]*:(?=[^\s/:])/u),
+    edits: (line, block) => (isTightColon(line) ? block.filter(isTightColon).map(spaceAfterColon) : []),
   },
+  {
+    title: 'fix.dashes',
+    isSure: true,
+    edits: (line, block) => (hasOtherBullet(line) ? block.filter(hasOtherBullet).map(withDash) : []),
+  },
+  { title: 'fix.commas', isSure: true, edits: emptyCommas },
   { title: 'fix.unindent', isSure: true, edits: (line) => unindent(line) },
   { title: 'fix.own-line', isSure: true, edits: (line, _, newLine) => ownLine(line, newLine) },
   { title: 'fix.close-quote', isSure: false, edits: closeQuote },
@@ -114,11 +120,36 @@ function spaceAfterDash({ text, start }: Line): Edit {
   return { start: at, end: at, newText: ' ' };
 }
 
-function insertAfter({ text, start }: Line, pattern: RegExp): Edit[] {
-  const found = pattern.exec(text);
-  if (found === null) return [];
-  const at = start + found[0].length;
-  return [{ start: at, end: at, newText: ' ' }];
+const tightColon = /^[ \t]*[\p{L}_][\p{L}\p{N}_-]*:(?=[^\s/:])/u;
+
+function isTightColon({ text }: Line): boolean {
+  return tightColon.test(text);
+}
+
+function spaceAfterColon({ text, start }: Line): Edit {
+  const at = start + (tightColon.exec(text)?.[0].length ?? 0);
+  return { start: at, end: at, newText: ' ' };
+}
+
+/** Markdown's other bullets, and dashes that only look like YAML's. */
+const otherBullet = /^([ \t]*)[*•–—](?=[ \t])/;
+
+function hasOtherBullet({ text }: Line): boolean {
+  return otherBullet.test(text);
+}
+
+function withDash({ text, start }: Line): Edit {
+  const at = start + (otherBullet.exec(text)?.[1]?.length ?? 0);
+  return { start: at, end: at + 1, newText: '-' };
+}
+
+/** `[a, , b]` → `[a, b]` */
+function emptyCommas({ text, start }: Line): Edit[] {
+  return [...text.matchAll(/,(?:\s*,)+|(?<=\[)(?:\s*,)+\s*/g)].map(({ 0: commas, index }) => ({
+    start: start + index,
+    end: start + index + commas.length,
+    newText: commas.startsWith(',') && text.charAt(index - 1) !== '[' ? ',' : '',
+  }));
 }
 
 /** A key that is indented although it belongs to nothing. */
@@ -148,9 +179,10 @@ function closeBracket(line: Line): Edit[] {
   return [{ start: value.end, end: value.end, newText: closing }];
 }
 
-/** Whether a value is surely a text: it starts neither a list nor a map. */
+/** Whether a value is surely a text: it starts neither a list nor a map, or goes on behind it, as `[Draft] Plans` does. */
 function isPlain(line: Line): boolean {
-  return !/^[[{]/.test(valueOn(line)?.text ?? '');
+  const { text = '' } = valueOn(line) ?? {};
+  return !/^[[{]/.test(text) || /^(?:\[[^\]]*\]|\{[^}]*\})\s+[^\s#,\]}]/.test(text);
 }
 
 /** @param keepsComment whether what stands behind ` #` is left outside of the quotes */

@@ -78,7 +78,7 @@ function toAction(checked: Checked, finding: RuleFinding, fix: Fix): CodeAction 
 }
 
 /** @returns undefined where the roster leaves no place for an entry */
-export function toWorkspaceEdit({ document, roster }: Checked, fix: Fix): WorkspaceEdit | undefined {
+function toWorkspaceEdit({ document, roster }: Checked, fix: Fix): WorkspaceEdit | undefined {
   if (fix.renameTo !== undefined) {
     return { documentChanges: [{ kind: 'rename', oldUri: document.uri, newUri: fix.renameTo }] };
   }

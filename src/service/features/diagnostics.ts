@@ -7,7 +7,7 @@ import type { Severity } from '../config';
 import type { Translate } from '../l10n';
 
 /** The `source` of every diagnostic of ours. */
-export const diagnosticSource = 'Meeting Notes';
+const diagnosticSource = 'Meeting Notes';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -1,7 +1,7 @@
 /** What Enter does in a list of the front matter: the next dash, or the end of the list. */
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Note } from '../note/note';
+import type { FieldValue, Note } from '../note/note';
 
 /**
  * @param note the document after the line break
@@ -22,15 +22,23 @@ export function continueList(document: TextDocument, note: Note, position: Posit
 /** Whether a line is one of a list's items, not one of a text that looks like it. */
 function startsItem(document: TextDocument, { frontMatter }: Note, line: number, character: number): boolean {
   const offset = document.offsetAt({ line, character });
-  if (frontMatter === undefined || offset > frontMatter.content.end) return false;
-  return frontMatter.fields.some(
-    ({ value }) =>
-      value.kind === 'list' &&
-      !value.flow &&
-      value.items.some(
-        ({ kind, start }) => start === offset || (kind === 'null' && document.positionAt(start).line === line),
-      ),
+  if (frontMatter === undefined || offset < frontMatter.content.start || offset > frontMatter.content.end) return false;
+  const isItem = ({ kind, start }: FieldValue): boolean =>
+    start === offset || (kind === 'null' && document.positionAt(start).line === line);
+  const isRead = frontMatter.fields.some(
+    ({ value }) => value.kind === 'list' && !value.flow && value.items.some(isItem),
   );
+  // A fault elsewhere is no reason to let go of a list.
+  return isRead || (frontMatter.errors.length > 0 && looksLikeItem(document, line));
+}
+
+/** Whether nothing but items and comments stands between a line and a key without a value above it. */
+function looksLikeItem(document: TextDocument, line: number): boolean {
+  for (let above = line - 1; above > 0; above -= 1) {
+    const text = lineText(document, above);
+    if (!/^\s*(?:-(?:\s|$)|#|$)/.test(text)) return /^[^\s#:]+:\s*(?:#.*)?$/.test(text);
+  }
+  return false;
 }
 
 function lineText(document: TextDocument, line: number): string {

@@ -54,10 +54,21 @@ function instant(text: string): number | undefined {
   }
 }
 
-/** The date in a file's name: `2023-01-06.md`, `ss-2022-07-19.md`; undefined where there is none, or no such day. */
+/** `2023-01-06`, `2023_01_06`, `2023.01.06`, `20230106` */
+const dateInName = /(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)/;
+
+/** The date in a file's name: `2023-01-06.md`, `ss-2022-07-19.md`, `20230106 call.md`; undefined where there is none, or no such day. */
 export function dateInFileName(uri: string): IsoDate | undefined {
-  const date = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(uri.slice(uri.lastIndexOf('/') + 1))?.[0];
-  return date !== undefined && isDate(date) ? date : undefined;
+  const [, year, , month, day] = dateInName.exec(uri.slice(uri.lastIndexOf('/') + 1)) ?? [];
+  const date = `${year}-${month}-${day}`;
+  return isDate(date) ? date : undefined;
+}
+
+/** The URI of a file with another date in its name, written in the same form. */
+export function withDateInFileName(uri: string, date: IsoDate): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  const renamed = name.replace(dateInName, (_, _year, separator: string) => date.replaceAll('-', separator));
+  return uri.slice(0, uri.length - name.length) + renamed;
 }
 
 export function isDate(text: string): boolean {

@@ -131,16 +131,19 @@ interface Closing extends Span {
 /** The line of the closing fence; where there is none, the (empty) place at which the keys end. */
 function findClosing(text: string, from: number): Closing {
   let previousBlank = false;
+  let indented: Closing | undefined;
   for (let at = from; at < text.length; at = nextLine(text, lineEnd(text, at))) {
     const end = lineEnd(text, at);
     const line = text.slice(at, end);
     if (line.startsWith(fence)) return { start: at, end, closed: line.trimEnd() === fence };
     if (line.trimEnd() === '...') return { start: at, end, closed: false };
+    if (line.trim() === fence) indented ??= { start: at, end, closed: false };
     // Past the first section a `---` is a rule between paragraphs. (One `#` alone may be a comment.)
     if (previousBlank && /^#{2,6}\s/.test(line)) break;
     previousBlank = line.trim() === '';
   }
-  return endOfKeys(text, from);
+  // A fence that slipped to the right is none, but was meant as one where there is no other.
+  return indented ?? endOfKeys(text, from);
 }
 
 /** Behind the last line that may belong to a block of keys. */

@@ -28,13 +28,24 @@ const timeOfDay = /^(\d{1,3})(?:[:.h](\d{1,3}))?(?::(\d{1,3}))?\s*(?<half>[ap]\.
  */
 export function likelyDatetimes(text: string, { fileDate, offsetsAt, usualTime = '' }: DatetimeClues): string[] {
   if (text.length > mostCharacters) return [];
-  const { dates, time = usualTime, offset } = split(text.trim());
+  const { dates, time = usualTime, offset } = split(normalize(text));
   const clocks = combine([datesOf(dates, fileDate), timesOf(time)]).map(([date, clock]) => `${date}T${clock}`);
   const candidates = clocks
     .flatMap((clock) => offsetsOf(offset, isReal(clock) ? offsetsAt(clock) : []).map((each) => `${clock}${each}`))
     .filter((candidate) => parseDatetime(candidate).kind === 'valid' && candidate !== text);
   const agreeing = candidates.filter((candidate) => candidate.startsWith(`${fileDate}T`));
   return [...new Set(agreeing.length > 0 ? agreeing : candidates)];
+}
+
+/** Signs as ISO 8601 has them, its basic form extended, and names of zones left out, as many zones share them. */
+function normalize(text: string): string {
+  return text
+    .trim()
+    .replace(/^["'“”]+|["'“”]+$/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/^(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)?(?=\D|$)/, '$1-$2-$3T$4:$5:$6')
+    .replace(/:(?=[^\d]|$)/, '')
+    .replace(/(?<=\d)\s*(?!UTC|GMT)(?:[A-Z]{3,5}|[A-Z][a-z]+\/\w+)$/, '');
 }
 
 interface Parts {
@@ -65,21 +76,33 @@ function datesOf(dates: Parts['dates'], fileDate: IsoDate | undefined): string[]
   if (dates === undefined) return [];
   if ('written' in dates) return [dates.written];
   const [a = '', b = '', c = ''] = dates.numbers.split(/[-/.]\s?/);
-  const orders =
-    a.length >= 4
-      ? [[a, b, c]]
-      : c.length >= 4
-        ? [
-            [c, b, a],
-            [c, a, b],
-          ]
-        : [];
+  const orders = a.length >= 4 ? [[a, b, c]] : yearLast(a, b, c);
   const possible = orders.flatMap(([year = '', month = '', day = '']) =>
     combine([fourDigits(year), twoDigits(month), twoDigits(day)]).map((parts) => parts.join('-')),
   );
-  // A day that the month does not have: the file's name knows the right one.
-  const isImpossible = possible.every((date) => !isReal(`${date}T00:00:00`));
-  return isImpossible && fileDate !== undefined ? [fileDate] : [...new Set(possible)];
+  const real = possible.filter((date) => isReal(`${date}T00:00:00`));
+  return [...new Set(real.length > 0 ? real : possible.flatMap((date) => besides(date, fileDate)))];
+}
+
+/** Day or month first; a year of two digits is one of ours. */
+function yearLast(a: string, b: string, c: string): string[][] {
+  const year = c.length === 2 ? `20${c}` : c;
+  return year.length < 4
+    ? []
+    : [
+        [year, b, a],
+        [year, a, b],
+      ];
+}
+
+/** For a day that its month does not have: that of the file's name if it is in the same month, else the last day, and the one that it runs over to. */
+function besides(date: string, fileDate: IsoDate | undefined): string[] {
+  const [year = '', month = '', day = ''] = date.split('-');
+  if (fileDate?.startsWith(`${year}-${month}-`)) return [fileDate];
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (Number(month) > 12 || Number(month) < 1 || Number(day) > 31 || Number(day) < 1) return [];
+  const over = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return [`${year}-${month}-${last}`, over.toISOString().slice(0, 10)];
 }
 
 function isReal(wallClock: WallClock): boolean {
@@ -93,9 +116,15 @@ function timesOf(time: string): string[] {
   const half = found.groups?.half?.charAt(0).toLowerCase();
   // Two digits alone say neither `8` o'clock nor a part of a date.
   if (minute === undefined && half === undefined) return [];
-  return combine([twoDigits(hour), twoDigits(minute ?? '00'), twoDigits(second ?? '00')]).map(
+  return combine([hours(hour), twoDigits(minute ?? '00'), twoDigits(second ?? '00')]).map(
     ([hh = '', mm = '', ss = '']) => `${half === undefined ? hh : inHalf(hh, half)}:${mm}:${ss}`,
   );
+}
+
+/** An hour that no day has is one digit away from another: `25` → `15`, `05`. */
+function hours(digits: string): string[] {
+  const two = twoDigits(digits);
+  return two.some((hour) => Number(hour) < 24) ? two : two.flatMap(([, second = '']) => [`1${second}`, `0${second}`]);
 }
 
 /** `08` p.m. → `20`. */

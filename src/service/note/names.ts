@@ -24,12 +24,25 @@ export function initials(name: string): string {
   return fold((name.match(/\p{Lu}/gu) ?? []).join(''));
 }
 
-/** The names in a text where somebody wrote several into one: `Ann, Bo; Carl`. */
+/** The names in a text where somebody wrote several into one: `Ann, Bo; Carl`. What stands in brackets parts nothing. */
 export function splitNames(text: string): string[] {
-  return text
-    .split(/[,;\r\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  return splitAt(text, /[,;\r\n]/);
+}
+
+/** The same for people, also at the signs and words between them: `Ann & Bo`. A team may be called `Tools & Docs`. */
+export function splitPeople(text: string): string[] {
+  return splitAt(text, /[,;\r\n]|\s(?:[&+/]|and)\s/);
+}
+
+function splitAt(text: string, separator: RegExp): string[] {
+  const hidden = text.replace(/\([^()]*\)/g, (bracket) => '_'.repeat(bracket.length));
+  let end = 0;
+  return hidden.split(separator).flatMap((part) => {
+    const start = hidden.indexOf(part, end);
+    end = start + part.length;
+    const name = text.slice(start, end).trim();
+    return name === '' ? [] : [name];
+  });
 }
 
 /** Whether a text is a word that a form leaves to be filled in: `TO FILL`, `TBD`, `xxx`, `???`. */

@@ -31,7 +31,9 @@ export function createSeriesFinder({ series }: Config): SeriesFinder {
 }
 
 function withoutDates(path: string): string {
-  return path.replace(/(?<!\d)\d{4}-\d{2}(?:-\d{2})?(?!\d)/g, '{}').replace(/(?<=^|\/)\d{2}(?:\d{2})?(?=\/)/g, '{}');
+  return path
+    .replace(/(?<!\d)\d{4}([-_.]?)\d{2}(?:\1\d{2})?(?!\d)/g, '{}')
+    .replace(/(?<=^|\/)\d{2}(?:\d{2})?(?=\/)/g, '{}');
 }
 
 /** What may stand in braces in a pattern: Unicode's letters for the parts of a date. */

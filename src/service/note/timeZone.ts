@@ -27,7 +27,8 @@ export function offsetsAt(wallClock: WallClock, timeZone: string): Offset[] {
     time.toZonedDateTime(timeZone, { disambiguation }),
   );
   const real = both.filter((zoned) => zoned.toPlainDateTime().equals(time)).map(({ offset }) => offset);
-  return [...new Set(real)];
+  // Before there were zones, offsets had seconds, which ISO 8601 does not take.
+  return [...new Set(real)].filter((offset) => /^[+-]\d\d:\d\d$/.test(offset));
 }
 
 /** What clocks in a zone show at a moment, and the offset. */

@@ -2,7 +2,7 @@
 import { fold, initials, splitNames } from './names';
 
 /** Groups that teams write as owners everywhere. */
-export const commonGroups: readonly string[] = ['All', 'Everyone', 'Everybody', 'Mentors', 'Anyone', 'Team', 'Core'];
+const commonGroups: readonly string[] = ['All', 'Everyone', 'Everybody', 'Mentors', 'Anyone', 'Team', 'Core'];
 
 /** A phrase that ends in one of these is a group: `Community leaders`, `Mentors`, `New contributors`. */
 const roles = new Set(

@@ -2,6 +2,7 @@
 import { type Config, configFileName, defaultConfig, readConfig } from '../config';
 import type { Log } from '../log';
 import { createNoteTest, type NoteTest } from '../note/isMeetingNote';
+import type { YamlError } from '../note/note';
 import { createSeriesFinder, type SeriesFinder } from '../note/series';
 import { decode } from '../note/uris';
 import type { KnownNames } from '../note/vocabulary';
@@ -55,13 +56,16 @@ export class NotesFolders {
     );
   }
 
-  /** Takes one of the team's files as it is being written. */
+  /** Takes one of the team's files as it is being written. While it is no YAML, what could be read last goes on to count. */
   change(uri: string, text: string): void {
     this.use(
       this.folders.map((folder) => {
-        if (uri === `${folder.uri}/${configFileName}`)
-          return createFolder(folder.uri, readConfig(text).config, folder.rosterText);
-        return uri === `${folder.uri}/${rosterFileName}` ? createFolder(folder.uri, folder.config, text) : folder;
+        if (uri === `${folder.uri}/${rosterFileName}`) {
+          return createFolder(folder.uri, folder.config, text, isSound(readRoster(text)) ? undefined : folder.roster);
+        }
+        if (uri !== `${folder.uri}/${configFileName}`) return folder;
+        const read = readConfig(text);
+        return createFolder(folder.uri, isSound(read) ? read.config : folder.config, folder.rosterText, folder.roster);
       }),
     );
   }
@@ -76,12 +80,17 @@ export class NotesFolders {
   private use(folders: readonly NotesFolder[]): void {
     this.folders = folders;
     const [first = outside] = folders;
-    this.forUntitled = createFolder(first.uri, { ...first.config, notes: [] }, first.rosterText);
+    this.forUntitled = createFolder(first.uri, { ...first.config, notes: [] }, first.rosterText, first.roster);
   }
 }
 
-function createFolder(uri: string, config: Config, rosterText: string | undefined): NotesFolder {
-  const roster = rosterText === undefined ? emptyRoster : readRoster(rosterText);
+function isSound({ errors }: { readonly errors: readonly YamlError[] }): boolean {
+  return errors.every(({ code }) => code === 'DUPLICATE_KEY');
+}
+
+/** @param known the roster, where it is not to be read from its text */
+function createFolder(uri: string, config: Config, rosterText: string | undefined, known?: Roster): NotesFolder {
+  const roster = known ?? (rosterText === undefined ? emptyRoster : readRoster(rosterText));
   return {
     uri,
     config,

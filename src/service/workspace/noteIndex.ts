@@ -58,7 +58,9 @@ export class NoteIndex {
     const found =
       ofSeries.length > 0
         ? ofSeries
-        : others.filter(({ uri, teams }) => uri.startsWith(`${folder}/`) && teams.some((other) => fold(other) === team));
+        : others.filter(
+            ({ uri, teams }) => uri.startsWith(`${folder}/`) && teams.some((other) => fold(other) === team),
+          );
     return found.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
   }
 

@@ -139,7 +139,7 @@ export class NoteStore {
     return this.index.otherMeetings(note, seriesKey(note, folder), folder.uri);
   }
 
-  /** Takes a file as it is on the disk or in the editor. */
+  /** The text of a file as it is in the editor, else on the disk; undefined where there is none. */
   async text(uri: string): Promise<string | undefined> {
     return this.open.get(uri)?.document.getText() ?? (await this.workspace.read(uri));
   }

@@ -28,7 +28,28 @@ describe('Likely datetimes', () => {
     assert.deepEqual(likely('3/4/2023 8:30 +03:00', { fileDate: '2023-03-04' }), ['2023-03-04T08:30:00+03:00']);
     assert.equal(likely('3/4/2023 8:30 +03:00').length, 2);
     assert.deepEqual(likely('2023-02-30T08:30:00+03:00', { fileDate: '2023-03-02' }), ['2023-03-02T08:30:00+03:00']);
-    assert.deepEqual(likely('2023-02-30T08:30:00+03:00'), []);
+    assert.deepEqual(likely('2023-02-30T08:30:00+03:00', { fileDate: '2023-02-28' }), ['2023-02-28T08:30:00+03:00']);
+    assert.deepEqual(likely('12/11/23 8:30 +02:00', { fileDate: '2024-03-06' }), [
+      '2023-11-12T08:30:00+02:00',
+      '2023-12-11T08:30:00+02:00',
+    ]);
+  });
+
+  it('are the days and hours beside those that there are not', () => {
+    assert.deepEqual(likely('2023-02-30T08:30:00+03:00'), ['2023-02-28T08:30:00+03:00', '2023-03-02T08:30:00+03:00']);
+    assert.deepEqual(likely('2023-02-10T25:30:00+03:00'), ['2023-02-10T15:30:00+03:00', '2023-02-10T05:30:00+03:00']);
+    assert.deepEqual(likely('2023-13-45T08:30:00+03:00', { fileDate: '2023-02-28' }), []);
+  });
+
+  it('are read from the basic form of ISO 8601, and from other dashes', () => {
+    for (const text of [
+      '20230510T083000+0200',
+      '2023–05–10 08:30 +02:00',
+      '"2023-05-10T08:30:00+02:00',
+      '2023-05-10T08:30:00 +02:00',
+    ])
+      assert.deepEqual(likely(text), ['2023-05-10T08:30:00+02:00'], text);
+    assert.deepEqual(likely('2023-05-10 08:30 CET', { offsetsAt: () => ['+02:00'] }), ['2023-05-10T08:30:00+02:00']);
   });
 
   it('are read from other forms', () => {
