@@ -218,6 +218,17 @@ describe('the team’s files', () => {
     assert.deepEqual(codes(), ['missing-key']);
   });
 
+  it('count as they were read last while they are being typed', async () => {
+    const { service, workspace, edit } = await open({ 'roster.yaml': 'people: { AnnB: {}, CarlD: {} }' });
+    const codes = () => service.diagnostics(edit('a.md', note('', 'CarlD'))).map(({ code }) => code);
+    const type = (text: string) =>
+      service.didChange(TextDocument.create(workspace.uri('roster.yaml'), 'yaml', 1, text));
+    type('people: { AnnB: {}, CarlD: {');
+    assert.deepEqual(codes(), []);
+    type('people: { AnnB: {} }');
+    assert.deepEqual(codes(), ['unknown-participant']);
+  });
+
   it('are no notes, even if they are told before anything was read', async () => {
     const workspace = new InMemoryWorkspace({});
     const service = new LanguageService({ workspace, log: { error: () => {} } });

@@ -2,6 +2,7 @@
 
 export const messages = {
   'missing-front-matter': 'This note has no front matter yet.',
+  'missing-front-matter.late': 'Front matter starts on the very first line, with three dashes.',
   'yaml-syntax': 'The front matter is not valid YAML: {problem}',
   'yaml-syntax.tab': 'YAML takes no tabs for indentation. Use spaces.',
   'yaml-syntax.colon': 'A value with a colon and a space in it needs quotes around it.',
@@ -69,6 +70,7 @@ export const messages = {
   'team-file.placeholder': 'Nothing is put in place of {placeholder}. The parts of a date are {known}.',
   'team-file.placeholder.near': 'Nothing is put in place of {placeholder}. Did you mean {meant}?',
   'fix.insert-front-matter': 'Insert front matter',
+  'fix.move-up': 'Begin the front matter here',
   'fix.yaml-fence': 'Turn into YAML front matter',
   'fix.close': 'Close the front matter',
   'fix.tabs': 'Turn tabs into spaces',

@@ -1,8 +1,9 @@
+import { parseFrontMatter } from '../note/frontMatter';
 import { keyOrder } from '../note/keys';
 import { lineEnd, lineEnding } from '../note/lines';
 import type { Note } from '../note/note';
 import { toYaml } from '../note/yamlText';
-import type { CheckContext, Fix, Rule } from './rule';
+import type { CheckContext, Finding, Fix, Rule } from './rule';
 import { emptyValue, usualValue } from './values';
 
 /** A note without front matter. */
@@ -12,10 +13,27 @@ export const missingFrontMatter: Rule = {
   *check(note, context) {
     if (note.frontMatter !== undefined) return;
     const start = note.text.startsWith('\uFEFF') ? 1 : 0;
+    const late = lateBlock(note, start);
+    if (late !== undefined) {
+      yield late;
+      return;
+    }
     const end = Math.min(lineEnd(note.text, start), start + 200);
     yield { start, end, message: 'missing-front-matter', facts: {}, fixes: [insertion(note, start, context)] };
   },
 };
+
+/** Front matter that does not start on the first line, or not with three dashes: nobody takes it for front matter. */
+function lateBlock({ text }: Note, start: number): Finding | undefined {
+  const [before = '', space = '', fence = ''] = /^(\s*)(-{4,}|---)(?=[ \t]*[\r\n])/.exec(text.slice(start)) ?? [];
+  if (before === '' || (space === '' && fence === '---')) return undefined;
+  const end = start + before.length;
+  const rest = parseFrontMatter(`---${text.slice(end)}`);
+  if (rest === undefined || rest.fields.length === 0) return undefined;
+  const edits = [{ start, end, newText: '---' }];
+  const fixes: Fix[] = [{ title: 'fix.move-up', facts: {}, edits, isSure: true }];
+  return { start: end - fence.length, end, message: 'missing-front-matter.late', facts: {}, fixes };
+}
 
 /** All that file name, heading and last meeting tell; room for the rest. */
 function insertion(note: Note, at: number, context: CheckContext): Fix {

@@ -2,7 +2,7 @@ import { readableFields } from '../note/frontMatter';
 import { isListKey, isTextKey } from '../note/keys';
 import { lineEnding } from '../note/lines';
 import { isFillIn } from '../note/names';
-import type { Field, FieldValue, Located, Note } from '../note/note';
+import type { Field, FieldValue, Located, Note, Span } from '../note/note';
 import { indentationOf, isByLines, toYaml } from '../note/yamlText';
 import { joinedNames } from './joinedNames';
 import type { CheckContext, Finding, Fix, Rule } from './rule';
@@ -14,8 +14,10 @@ export const wrongType: Rule = {
   severity: 'error',
   *check(note, context) {
     for (const field of readableFields(note)) {
-      if (field.value.kind === 'null') {
-        if (isListKey(field.key.text) || isTextKey(field.key.text))
+      if (isNothing(field)) {
+        const sign = isListKey(field.key.text) || isTextKey(field.key.text) ? signBehind(note, field) : undefined;
+        if (sign !== undefined) yield sign;
+        else if (isListKey(field.key.text) || isTextKey(field.key.text))
           yield finding(field, 'wrong-type.empty', fill(note, field, usualValue(note, field.key.text, context)));
       } else if (isListKey(field.key.text)) yield* checkList(note, field, context);
       else if (isTextKey(field.key.text)) yield* checkText(note, field);
@@ -43,12 +45,37 @@ function* checkText(note: Note, field: Field): Generator<Finding> {
   if (value.kind === 'text' || (key.text === 'datetime' && value.kind === 'number')) return;
   // No quotes make a datetime of `true` or `{ a: b }`.
   const quoted = key.text === 'datetime' ? [] : quote(note, value);
+  if (value.kind === 'alias') {
+    yield needsQuotes(value, quoted, '*');
+    return;
+  }
   yield finding(field, 'wrong-type.text', [...quoted, ...join(note, value)]);
 }
 
-function finding({ key, value }: Field, message: Finding['message'], fixes: readonly Fix[]): Finding {
-  const { start, end } = value.kind === 'null' ? key : value;
+function finding(field: Field, message: Finding['message'], fixes: readonly Fix[]): Finding {
+  const { key, value } = field;
+  const { start, end } = isNothing(field) ? key : value;
   return { start, end, message, facts: { key: key.text }, fixes };
+}
+
+function isNothing({ key, value }: Field): boolean {
+  return value.kind === 'null' || (value.kind === 'text' && value.text.trim() === '' && isTextKey(key.text));
+}
+
+/** `location: **Shed**` and `location: &Shed`: YAML has its own use for such signs. */
+function needsQuotes({ start, end }: Span, fixes: readonly Fix[], character: string): Finding {
+  return { start, end, message: 'yaml-syntax.start', facts: { character }, fixes };
+}
+
+/** A sign that makes YAML take a value for a name of nothing; undefined where there is none. */
+function signBehind({ text }: Note, { key }: Field): Finding | undefined {
+  const [, space = '', value = ''] =
+    /^[ \t]*:([ \t]+)([&!][^\s#][^\r\n]*)/.exec(text.slice(key.end, key.end + 500)) ?? [];
+  if (value === '' || key.text === 'datetime') return undefined;
+  const start = text.indexOf(value, key.end + space.length);
+  const span = { start, end: start + value.trimEnd().length };
+  const edits = [{ ...span, newText: JSON.stringify(value.trimEnd()) }];
+  return needsQuotes(span, [{ title: 'fix.quote', facts: {}, edits }], value.charAt(0));
 }
 
 /** What the last meeting of the series had, in place of nothing. */

@@ -164,6 +164,19 @@ describe('date-mismatch-filename', () => {
     assert.deepEqual(isSure(renamed === undefined ? [] : [renamed]), [false, false]);
   });
 
+  it('reads and writes the date in the form that the name has', () => {
+    for (const [name, renamed] of [
+      ['20300107.md', '20300108.md'],
+      ['call_2030_01_07.md', 'call_2030_01_08.md'],
+      ['2030.01.07%20call.md', '2030.01.08%20call.md'],
+    ]) {
+      const uri = `file:///notes/${name}`;
+      const [finding] = expectFindings(dateMismatchFilename, at('«2030-01-08»T14:00:00+01:00'), { uri });
+      assert.equal(finding?.fixes[1]?.renameTo, `file:///notes/${renamed}`);
+    }
+    expectFindings(dateMismatchFilename, at('2030-01-08T14:00:00+01:00'), { uri: 'file:///notes/20301399.md' });
+  });
+
   it('takes the day on which it is for the team', () => {
     const uri = 'file:///notes/2030-07-08.md';
     expectFindings(dateMismatchFilename, at('2030-07-07T22:30:00Z'), { ...bucharest, uri });

@@ -51,6 +51,17 @@ describe('missing-front-matter', () => {
     assert.equal(mend(missingFrontMatter, '\nRow.\n', 0, required), '---\nlocation: \n---\n\nRow.\n');
   });
 
+  it('moves a block up that starts too late, or with more dashes', () => {
+    for (const before of ['«---»', '«----»'].map((fence) => `\n${fence}`).concat('«-----»')) {
+      const late = noteWith().replace('---', before);
+      const [finding] = expectFindings(missingFrontMatter, late);
+      assert.equal(finding?.message, 'missing-front-matter.late');
+      assert.equal(mend(missingFrontMatter, late), noteWith());
+    }
+    const [rule] = expectFindings(missingFrontMatter, '«»\n---\n\nA line, and no key.\n');
+    assert.equal(rule?.message, 'missing-front-matter');
+  });
+
   it('is content with any front matter', () => {
     for (const note of [noteWith(), '---\n---\n', '---js\n---\n', '---\na: b\n'])
       expectFindings(missingFrontMatter, note);
@@ -93,6 +104,12 @@ describe('unclosed-front-matter', () => {
   it('is content with white space behind the fence, and with a fence that ends the note', () => {
     for (const note of ['---\na: b\n---  \n', '---\na: b\n---', '---\n---\n'])
       expectFindings(unclosedFrontMatter, note);
+  });
+
+  it('puts a fence in place of one that slipped to the right', () => {
+    const note = '---\nteams:\n- boats\n ---\n\n## TODOs\n';
+    assert.equal(mend(unclosedFrontMatter, note), '---\nteams:\n- boats\n---\n\n## TODOs\n');
+    expectFindings(unclosedFrontMatter, '---\nlocation: |\n  ---\n  Shed\n---\n');
   });
 
   it('puts a fence in place of the end of a YAML document', () => {

@@ -91,6 +91,12 @@ describe('unknown-participant', () => {
     assert.equal(mend(unknownParticipant, windows(note), 0, { roster }), windows(people('AnnB')));
   });
 
+  it('leaves the remark behind a name where it is, and out of the roster', () => {
+    const [finding] = expectFindings(unknownParticipant, people('«AnnaB (late)»'), { roster });
+    assert.equal(mend(unknownParticipant, people('AnnaB (late)'), 0, { roster }), people('AnnB (late)'));
+    assert.equal(finding?.fixes.at(-1)?.addToRoster?.key, 'AnnaB');
+  });
+
   it('writes a handle as YAML does', () => {
     assert.equal(mend(unknownParticipant, people('Dee Drn'), 0, { roster }), people('Dee, D'));
     assert.equal(mend(unknownParticipant, flow('Dee Drn'), 0, { roster }), flow('"Dee, D"'));
@@ -103,7 +109,7 @@ describe('unknown-participant', () => {
   });
 
   it('leaves words to fill in and joined names to rules of their own, and needs people in the roster', () => {
-    expectFindings(unknownParticipant, people('TO FILL', 'Ida, Bo', '""', '12', '{ a: b }'), { roster });
+    expectFindings(unknownParticipant, people('TO FILL', 'Ida, Bo', 'Ida and Bo', '""', '12', '{ a: b }'), { roster });
     expectFindings(unknownParticipant, people('Ida'));
     expectFindings(unknownParticipant, people('Ida'), { roster: 'teams: { boats: {} }' });
     expectFindings(unknownParticipant, noteWith({ participants: 'participants: Ida' }), { roster });

@@ -97,10 +97,44 @@ describe('wrong-type', () => {
     assert.equal(filled('location', 'location :  '), noteWith({ location: 'location : "Shed: big"  ' }));
     assert.equal(filled('teams', 'teams:'), noteWith());
     assert.equal(mend(wrongType, '---\n  teams:\n---\n', 0, { others }), '---\n  teams:\n  - boats\n---\n');
-    for (const line of ['participants:', 'title:', 'location: ~', 'location: &x', '"location":']) {
+    for (const line of ['participants:', 'title:', 'location: ~', '"location":']) {
       const [finding] = [...wrongType.check(parseNote(noteUri, noteWith({ location: line })), contextOf({ others }))];
       assert.deepEqual(finding?.fixes.length, line === '"location":' ? 1 : 0, line);
     }
+  });
+
+  it('says of signs with which YAML names things that they need quotes', () => {
+    for (const value of ['*Shed*', '&Shed', '!Shed']) {
+      const note = noteWith({ location: `location: «${value}»` });
+      assert.equal(expectFindings(wrongType, note)[0]?.message, 'yaml-syntax.start');
+      assert.equal(mend(wrongType, note), noteWith({ location: `location: "${value}"` }));
+    }
+  });
+
+  it('takes empty quotes for no text', () => {
+    expectFindings(wrongType, noteWith({ location: '«location»: ""' }));
+  });
+
+  it('takes names apart as a list does, and is no surer', () => {
+    const people = (value: string) => noteWith({ participants: `participants: «${value}»` });
+    assert.equal(
+      mend(wrongType, people('FionaB, HugoT (by phone, late)')),
+      noteWith({ participants: 'participants:\n- FionaB\n- HugoT (by phone, late)' }),
+    );
+    assert.equal(
+      mend(wrongType, noteWith({ participants: 'participants:\n  FionaB\n  HugoT' })),
+      noteWith({ participants: 'participants:\n- FionaB\n- HugoT' }),
+    );
+    assert.equal(
+      mend(wrongType, people('FionaB and HugoT')),
+      noteWith({ participants: 'participants:\n- FionaB\n- HugoT' }),
+    );
+    const isSure = (value: string) => expectFindings(wrongType, people(value))[0]?.fixes[0]?.isSure;
+    assert.deepEqual(['Holm, Ida', 'Ann, Bo, Cy', 'Ann'].map(isSure), [false, true, true]);
+  });
+
+  it('leaves words to fill in to their own rule', () => {
+    assert.deepEqual(expectFindings(wrongType, noteWith({ teams: 'teams: «TBD»' }))[0]?.fixes, []);
   });
 
   it('makes one text of a list', () => {

@@ -40,6 +40,9 @@ describe('yaml-syntax', () => {
     ['another open quotation mark', "'Shed", "'Shed'", 'yaml-syntax.open-quote'],
     ['an open bracket', '[Shed', '[Shed]', 'yaml-syntax.open-bracket'],
     ['an open brace', '{ a: b', '{ a: b}', 'yaml-syntax.open-bracket'],
+    ['a bracket that a text goes on behind', '[Draft] Shed', '"[Draft] Shed"', 'yaml-syntax.start, sure'],
+    ['nothing between commas', '[Shed, , Yard]', '[Shed, Yard]', 'yaml-syntax.commas, sure'],
+    ['nothing behind a bracket', '[, Shed]', '[Shed]', 'yaml-syntax.commas, sure'],
     ['a list on the line of its key', '- Shed', '\n- Shed', 'yaml-syntax.own-line, sure'],
     ['a text that looks like a comment', 'Shed #5', '"Shed #5"', 'yaml-syntax.hash'],
     ['a text that is all comment', '#5', '"#5"', 'yaml-syntax.hash'],
@@ -58,6 +61,8 @@ describe('yaml-syntax', () => {
 
   for (const [what, before, after] of [
     ['tabs', ['\t- AnnB', '\t- CarlD'], ['  - AnnB', '  - CarlD']],
+    ['Markdown’s bullets', ['* AnnB', '* CarlD'], ['- AnnB', '- CarlD']],
+    ['long dashes', ['– AnnB', '– CarlD'], ['- AnnB', '- CarlD']],
     ['dashes without a space', ['-AnnB', '-CarlD'], ['- AnnB', '- CarlD']],
     ['a colon in an item', ['- a: b: c', '- CarlD'], ['- "a: b: c"', '- CarlD']],
     ['an at sign in an item', ['  - @ann', '  - CarlD'], ['  - "@ann"', '  - CarlD']],

@@ -45,6 +45,13 @@ describe('meeting-notes check --fix', () => {
     assert.deepEqual(json.fixed, []);
   });
 
+  it('says on the error output what was mended where the format has no place for it', async () => {
+    write('2030-01-07.md', bad);
+    const { out, error } = await fix('--format', 'github');
+    assert.equal(out, '');
+    assert.match(error, /^2030-01-07\.md:2:11: fixed: /);
+  });
+
   it('keeps line endings, byte order mark and permissions, and leaves no other file behind', async () => {
     write('2030-01-07.md', `\uFEFF${bad.replaceAll('\n', '\r\n')}`);
     chmodSync(join(cwd, '2030-01-07.md'), 0o640);
@@ -110,7 +117,7 @@ describe('meeting-notes check --fix', () => {
 describe('meeting-notes check --format sarif', () => {
   it('says rule, level and place of each finding', async () => {
     const cwd = mkdtempSync(join(tmpdir(), 'meeting-notes-sarif-'));
-    writeFileSync(join(cwd, '2030 01.md'), bad);
+    writeFileSync(join(cwd, '2030 #01.md'), bad);
     const { code, out } = await call(cwd, 'check', '--format', 'sarif');
     rmSync(cwd, { recursive: true });
     assert.equal(code, 1);
@@ -122,7 +129,7 @@ describe('meeting-notes check --format sarif', () => {
     assert.match(tool.driver.rules[result.ruleIndex].shortDescription.text, /^\w.*\.$/);
     assert.equal(result.level, 'error');
     assert.deepEqual(result.locations[0].physicalLocation, {
-      artifactLocation: { uri: '2030%2001.md' },
+      artifactLocation: { uri: '2030%20%2301.md' },
       region: { startLine: 2, startColumn: 11, endLine: 2, endColumn: 37 },
     });
   });

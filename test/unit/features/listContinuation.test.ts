@@ -22,6 +22,13 @@ describe('Enter in the front matter', () => {
     assert.equal(enter('---\r\nteams:\r\n- boats|\r\n---\r\n'), '---\r\nteams:\r\n- boats\r\n- \r\n---\r\n');
   });
 
+  it('goes on while another line is no YAML', () => {
+    const broken = '---\nlocation: Sh: x\nteams:\n# all\n- boats';
+    assert.equal(enter(`${broken}|\n---\n`), `${broken}\n- \n---\n`);
+    const text = '---\nlocation: Sh: x\nmore: >\n  - boats';
+    assert.equal(enter(`${text}|\n---\n`), `${text}\n  \n---\n`);
+  });
+
   it('goes on between two items', () => {
     assert.equal(enter('---\nteams:\n- boats|\n- sails\n---\n'), '---\nteams:\n- boats\n- \n- sails\n---\n');
   });
