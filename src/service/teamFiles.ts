@@ -49,6 +49,7 @@ export function checkTeamFile(uri: string, source: string): RuleFinding[] {
   // A value that was read only in part says nothing about what is meant.
   if (faults.every(({ code }) => code === 'duplicate-key') && file.value !== null && file.value !== undefined) {
     const isConfig = uri.endsWith(`/${configFileName}`);
+    if (!isConfig && !isRoster(file.value)) return [];
     faults.push(...schemaFaults(file, isConfig ? schemas.config : schemas.roster));
     if (isConfig) faults.push(...timeZoneFaults(file), ...patternFaults(file, source));
   }
@@ -57,6 +58,13 @@ export function checkTeamFile(uri: string, source: string): RuleFinding[] {
       return { start, end, message, facts, fixes: [], rule: code, severity: severityOf[code] };
     },
   );
+}
+
+/** Many a `roster.yaml` is that of somebody's football team; one that has none of our keys, well written or not, is not ours. */
+function isRoster(value: unknown): boolean {
+  const keys = entries(value).map(([key]) => key);
+  const known = Object.keys(rosterSchema.properties);
+  return keys.length === 0 || keys.some((key) => known.some((ours) => likeness(key, ours) !== undefined));
 }
 
 /** What is wrong behind an anchor is not said again at each alias; the anchor comes first. */

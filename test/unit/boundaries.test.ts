@@ -58,7 +58,7 @@ describe('the language service', () => {
     const location = new URL('blob:http://localhost:3000/5c0e');
     const { pathname, origin } = location;
     runInNewContext(outputFiles[0]?.text ?? '', { module, URL, location, self: { location: { pathname, origin } } });
-    const found = module.exports.checkTeamFile?.('file:///roster.yaml', 'colour: red\n');
+    const found = module.exports.checkTeamFile?.('file:///roster.yaml', 'colour: red\npeople: {}\n');
     assert.equal(found?.[0]?.rule, 'unknown-setting');
   });
 

@@ -272,6 +272,19 @@ series: «{ team: boats }»
   });
 });
 
+describe('a roster.yaml', () => {
+  const codes = (source: string) => checkTeamFile('file:///roster.yaml', source).map(({ rule }) => rule);
+
+  it('that is somebody else’s is left alone', () => {
+    assert.deepEqual(codes('players: [1, 2]\ncoach: { name: x }\n'), []);
+  });
+
+  it('that is ours is checked, even if its one key is misspelt', () => {
+    assert.deepEqual(codes('poeple: {}\n'), ['unknown-setting']);
+    assert.deepEqual(codes('people: {}\ncoach: x\n'), ['unknown-setting']);
+  });
+});
+
 describe('the schemas', () => {
   it('know the rules that there are', () => {
     assert.deepEqual(Object.keys(configSchema.properties.rules.properties).sort(), rules.map(({ id }) => id).sort());
