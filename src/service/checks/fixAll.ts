@@ -21,6 +21,9 @@ export interface FixedFinding {
 /** A fix may uncover a fault that has a fix, too; nobody's note goes on like that for long. */
 const mostRounds = 20;
 
+/** Each fix is compared with all others; the rest waits for the next round. */
+const mostAtOnce = 1000;
+
 /** Whether a finding says that the block was not read as a whole: then it hides others, and what it says is not sure. */
 function hidesOthers({ rule, message }: RuleFinding): boolean {
   return rule === 'code-front-matter' || (rule === 'yaml-syntax' && message !== 'yaml-syntax.hash');
@@ -101,11 +104,12 @@ function nextStep(
 /** The findings that are there no more; one edit may mend several. */
 function gone(before: readonly RuleFinding[], after: readonly RuleFinding[]): RuleFinding[] {
   const key = ({ rule, message, facts }: RuleFinding): string => JSON.stringify([rule, message, facts]);
-  const left = after.map(key);
+  const left = new Map<string, number>();
+  for (const finding of after) left.set(key(finding), (left.get(key(finding)) ?? 0) + 1);
   return before.filter((finding) => {
-    const at = left.indexOf(key(finding));
-    if (at !== -1) left.splice(at, 1);
-    return at === -1;
+    const count = left.get(key(finding)) ?? 0;
+    if (count > 0) left.set(key(finding), count - 1);
+    return count === 0;
   });
 }
 
@@ -118,7 +122,7 @@ export function sureFix({ fixes }: RuleFinding): Fix | undefined {
 /** The fixes that do not get into each other's way; of two that do, the first. */
 function compatible(fixes: readonly SureFix[]): SureFix[] {
   const taken: SureFix[] = [];
-  for (const fix of fixes) {
+  for (const fix of fixes.slice(0, mostAtOnce)) {
     const isInTheWay = (edit: Edit): boolean => taken.some(({ edits }) => edits.some((other) => overlap(edit, other)));
     if (!fix.edits.some(isInTheWay)) taken.push(fix);
   }

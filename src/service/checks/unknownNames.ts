@@ -15,17 +15,23 @@ export interface KnownNames {
   near(name: string): readonly string[];
 }
 
+/** Whom a name may be near is looked for among everybody; nobody goes through more of them by hand. */
+const mostWithSuggestions = 50;
+
 /** Names in a list that the roster does not know under any form. */
 export function* unknownNames(note: Note, key: ListKey, known: KnownNames, context: CheckContext): Generator<Finding> {
+  let found = 0;
   for (const listed of listedNames(note, key)) {
     const { text, start, end, list } = listed;
     // Several names in one, and words to fill in, are looked at by rules of their own.
     if (nameKey(text) === '' || known.isKnown(text) || isFillIn(text)) continue;
     if (joinedNames(note, key, listed, context).names.length > 1) continue;
     const { name, remark } = parts(text);
-    const replacements = known.near(name).map((near): Fix => {
-      const edits = [{ start, end, newText: toYaml(near + remark, list.flow) }];
-      return { title: 'fix.replace-name', facts: { name: near }, edits };
+    found += 1;
+    const near = found > mostWithSuggestions ? [] : known.near(name);
+    const replacements = near.map((other): Fix => {
+      const edits = [{ start, end, newText: toYaml(other + remark, list.flow) }];
+      return { title: 'fix.replace-name', facts: { name: other }, edits };
     });
     const add: Fix = {
       title: 'fix.add-to-roster',

@@ -7,6 +7,9 @@ import { inQuotes, repairs } from './yamlRepairs';
 /** More faults are one fault that goes on. */
 const mostFaults = 20;
 
+/** Each repair reads the block anew; those that come later are found when these are made. */
+const mostRepairs = 6;
+
 /** What the YAML parser cannot read, and text that it silently takes for a comment. */
 export const yamlSyntax: Rule = {
   id: 'yaml-syntax',
@@ -18,7 +21,7 @@ export const yamlSyntax: Rule = {
     // The parser often tells one slip as two faults.
     const told = new Set<string>();
     for (const fault of faults.slice(0, mostFaults)) {
-      const fixes = repairs(note, frontMatter, fault);
+      const fixes = told.size < mostRepairs ? repairs(note, frontMatter, fault) : [];
       const finding = { ...explain(note, frontMatter, fault, fixes), fixes };
       const slip = JSON.stringify(fixes[0]?.edits ?? [finding.start, finding.message]);
       if (!told.has(slip)) yield finding;

@@ -19,7 +19,10 @@ export function insideOf({ text: source }: Note, { start, end, text }: Located):
 
 /** Where the line of an offset starts. */
 export function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  // Looking for the last `\r` of a text that has none would go through all of it, for each of its lines.
+  let start = at;
+  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start -= 1;
+  return start;
 }
 
 /** What stands before a key on its line: white space, as the whole block may be indented. */
