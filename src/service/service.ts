@@ -14,7 +14,7 @@ import { complete } from './features/completion/completion';
 import { toDiagnostic } from './features/diagnostics';
 import { type FixGroup, FixGroups } from './features/fixInAllNotes';
 import { hover } from './features/hover';
-import { continueList } from './features/listContinuation';
+import { continueList, takeBackDash } from './features/listContinuation';
 import { newNote } from './features/newNote';
 import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
@@ -154,6 +154,12 @@ export class LanguageService {
   continueList(document: TextDocument, position: Position): TextEdit | undefined {
     const note = this.notes.note(document);
     return this.notes.isNote(note) ? continueList(document, note, position) : undefined;
+  }
+
+  /** See {@link takeBackDash}. */
+  takeBackDash(document: TextDocument, position: Position): TextEdit | undefined {
+    const note = this.notes.note(document);
+    return this.notes.isNote(note) ? takeBackDash(document, note, position) : undefined;
   }
 
   /** A card about the key, person, team or date at a place of the front matter; undefined everywhere else. */

@@ -19,6 +19,21 @@ export function continueList(document: TextDocument, note: Note, position: Posit
   return { range: { start, end: position }, newText: /\s$/.test(lead) ? lead : `${lead} ` };
 }
 
+/**
+ * Whoever types the next dash by habit, though it is there already, gets one.
+ * @param position behind the dash that was typed
+ * @returns the removal of the other one; undefined where there is none
+ */
+export function takeBackDash(document: TextDocument, { frontMatter }: Note, position: Position): TextEdit | undefined {
+  const offset = document.offsetAt(position);
+  if (frontMatter === undefined || offset < frontMatter.content.start || offset > frontMatter.content.end)
+    return undefined;
+  const [, indentation = '', lead] = /^([ \t]*)(-[ \t]+)-$/.exec(lineText(document, position.line)) ?? [];
+  if (lead === undefined) return undefined;
+  const start = { line: position.line, character: indentation.length };
+  return { range: { start, end: { ...start, character: start.character + lead.length } }, newText: '' };
+}
+
 /** Whether a line is one of a list's items, not one of a text that looks like it. */
 function startsItem(document: TextDocument, { frontMatter }: Note, line: number, character: number): boolean {
   const offset = document.offsetAt({ line, character });

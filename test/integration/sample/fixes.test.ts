@@ -99,6 +99,19 @@ describe('Enter in a list of the front matter', () => {
     assert.deepEqual(editor.selection.active, new vscode.Position(7, 0));
   });
 
+  it('takes the dash that is typed by habit for its own', async () => {
+    const before = note('2031-01-08T14:00:00+01:00', '- ZoëK');
+    const editor = await openText(before);
+    await expectDiagnostics(editor.document, []);
+    editor.selection = new vscode.Selection(6, 6, 6, 6);
+    await type('\n');
+    await textOnceItIs(editor.document, before.replace('- ZoëK\n', '- ZoëK\n- \n'));
+    await type('-');
+    await textOnceItIs(editor.document, before.replace('- ZoëK\n', '- ZoëK\n-\n'));
+    await type(' x');
+    await textOnceItIs(editor.document, before.replace('- ZoëK\n', '- ZoëK\n- x\n'));
+  });
+
   it('leaves lists outside of the front matter alone', async () => {
     const before = `${note('2031-01-08T14:00:00+01:00', '- ZoëK')}\n- a list`;
     const editor = await openText(before);

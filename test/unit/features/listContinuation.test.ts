@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { continueList } from '../../../src/service/features/listContinuation';
+import { continueList, takeBackDash } from '../../../src/service/features/listContinuation';
 import { parseNote } from '../../../src/service/note/parse';
 
 /** What a note becomes after Enter at `|`, with the indentation that the editor keeps. */
@@ -51,5 +51,24 @@ describe('Enter in the front matter', () => {
       const indentation = /[^\S\n]*/.exec(note.slice(note.lastIndexOf('\n', at - 1) + 1))?.[0] ?? '';
       assert.equal(enter(note), note.replace('|', `\n${indentation}`));
     }
+  });
+});
+
+describe('A dash that is typed though it is there', () => {
+  const type = (marked: string): string => {
+    const at = marked.indexOf('|');
+    const text = marked.replace('|', '-');
+    const document = TextDocument.create('file:///n.md', 'markdown', 1, text);
+    const edit = takeBackDash(document, parseNote('file:///n.md', text), document.positionAt(at + 1));
+    return edit === undefined ? text : TextDocument.applyEdits(document, [edit]);
+  };
+
+  it('takes the place of the other', () => {
+    assert.equal(type('---\nteams:\n  - |\n---\n'), '---\nteams:\n  -\n---\n');
+  });
+
+  it('stays wherever it may be meant', () => {
+    for (const note of ['---\nteams:\n- a|\n---\n', '---\nteams:\n|\n---\n', '---\nteams: []\n---\n\n- |\n'])
+      assert.equal(type(note), note.replace('|', '-'));
   });
 });
