@@ -196,7 +196,10 @@ export class LanguageService {
   }
 
   private fixedText(document: TextDocument): FixedText {
-    return fixAll(document.getText(), (text) => this.check(this.notes.parse(document.uri, text)));
+    return fixAll(document.getText(), (text) => {
+      const note = this.notes.parse(document.uri, text);
+      return this.notes.isNote(note) ? this.check(note) : undefined;
+    });
   }
 
   private teamFileFindings(document: TextDocument): RuleFinding[] {

@@ -1,6 +1,6 @@
 /** Days that differ between file name, title and `datetime`: what both rules about them share. */
 import type { Config } from '../config';
-import { dateInFileName, type IsoDate, type ValidDatetime } from '../note/datetime';
+import { dateInFileName, hasDaysInFileName, type IsoDate, type ValidDatetime } from '../note/datetime';
 import { isReadable } from '../note/frontMatter';
 import { validDatetime } from '../note/meeting';
 import { field, type Located, type Note, type Span } from '../note/note';
@@ -26,7 +26,7 @@ export function meetingDays(note: Note): MeetingDays | undefined {
   if (value?.kind !== 'text' || datetime === undefined) return undefined;
   return {
     datetime: { ...datetime, text: value.text, ...insideOf(note, value) },
-    file: dateInFileName(note.uri),
+    file: hasDaysInFileName(note.uri) ? undefined : dateInFileName(note.uri),
     title: dateInTitle(note),
   };
 }
@@ -37,8 +37,15 @@ function dateInTitle(note: Note): WrittenDate | undefined {
   if (title?.kind !== 'text') return undefined;
   const source = note.text.slice(title.start, title.end);
   const [date, ...others] = findDates(source);
-  if (date === undefined || others.length > 0) return undefined;
+  if (date === undefined || others.length > 0 || isPartOfMore(source, date)) return undefined;
   return { ...date, start: title.start + date.start, end: title.start + date.end };
+}
+
+/** Whether a date only begins or ends something: `6–8 March 2024`, `February 26, 2024 - March 8`, `Week of March 4, 2024`. */
+function isPartOfMore(source: string, { start, end }: Span): boolean {
+  const before = /(?:\d|\p{L}{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?)\.?\s*[-–—]\s*$|\b(?:to|until|through|of)\s+$/iu;
+  const after = /^\s*(?:[-–—]\s*(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|to\s)/i;
+  return before.test(source.slice(Math.max(0, start - 40), start)) || after.test(source.slice(end, end + 20));
 }
 
 /** Whether the meeting is on a day, where it was written down or where the team is: an evening's `Z` is the team's next day. */

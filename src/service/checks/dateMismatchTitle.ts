@@ -1,3 +1,4 @@
+import type { Note, Span } from '../note/note';
 import { changeDatetime, isOnDay, meetingDays } from './dateMismatch';
 import type { Fix, Rule } from './rule';
 
@@ -15,7 +16,8 @@ export const dateMismatchTitle: Rule = {
       title: 'fix.title-date',
       facts: { date: newText },
       edits: [{ start, end, newText }],
-      isSure: file === datetime.date,
+      // `Postmortem of February 28, 2024` may well be held later.
+      isSure: file === datetime.date && isDateOfTitle(note, title),
     };
     const fixes = [changeTitle, changeDatetime(days, title.date, file === title.date, config)];
     // Where title and file name agree, `datetime` is what is most likely wrong.
@@ -23,3 +25,8 @@ export const dateMismatchTitle: Rule = {
     yield { start, end, message: 'date-mismatch-title', facts: { title: title.text, date: datetime.date }, fixes };
   },
 };
+
+/** Whether a date stands at the end of a title, behind a comma or the like, as the day of the meeting does. */
+function isDateOfTitle({ text }: Note, { start, end }: Span): boolean {
+  return /[,:(–—-]\s*$/.test(text.slice(start - 10, start)) && /^[)"'\s]*(?:[\r\n]|$)/.test(text.slice(end, end + 10));
+}

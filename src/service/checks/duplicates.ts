@@ -15,17 +15,23 @@ export function* duplicates(note: Note, key: string, keyOf: (name: string) => st
     if (nameKey(name.text) === '') continue;
     const earlier = first.get(keyOf(name.text));
     if (earlier === undefined) first.set(keyOf(name.text), name);
-    else yield finding(note, name, earlier);
+    // `Ida (Oslo)` and `Ida (Bergen)`: the brackets tell namesakes apart.
+    else if (remark(name) === '' || remark(earlier) === '' || remark(name) === remark(earlier))
+      yield finding(note, name, earlier);
   }
 }
 
 function finding(note: Note, name: ListedName, earlier: ListedName): Finding {
   const span = itemRemoval(note, name.list, name.item);
-  // A remark in brackets would go with the name.
-  const isSure = name.text === earlier.text || !name.text.includes('(');
+  // With a remark in brackets it may be somebody else, and the remark would go with the name.
+  const isSure = remark(name) === remark(earlier);
   const remove = { title: 'fix.remove-later-name', facts: { name: name.text }, isSure } as const;
   const fixes: Fix[] = span === undefined ? [] : [{ ...remove, edits: [{ ...span, newText: '' }] }];
   const message = name.text === earlier.text ? 'duplicate-name' : 'duplicate-name.spelling';
   const facts = { name: name.text, earlier: earlier.text };
   return { start: name.start, end: name.end, message, facts, fixes };
+}
+
+function remark({ text }: ListedName): string {
+  return /\([^()]*\)\s*$/.exec(text)?.[0].trim() ?? '';
 }

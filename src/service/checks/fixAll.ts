@@ -26,7 +26,8 @@ const mostAtOnce = 1000;
 
 /** Whether a finding says that the block was not read as a whole: then it hides others, and what it says is not sure. */
 function hidesOthers({ rule, message }: RuleFinding): boolean {
-  return rule === 'code-front-matter' || (rule === 'yaml-syntax' && message !== 'yaml-syntax.hash');
+  if (rule === 'code-front-matter' || message === 'missing-front-matter.late') return true;
+  return rule === 'yaml-syntax' && message !== 'yaml-syntax.hash';
 }
 
 /** Whether a text with these findings is better than it was with those: less hidden, then fewer errors, then fewer warnings … */
@@ -49,11 +50,11 @@ export function isBetter(after: readonly RuleFinding[], before: readonly RuleFin
 /**
  * Applies every fix that is sure, until none is left. A fix that makes nothing better is not taken, so a note never comes
  * out worse; one whose front matter cannot be read even then is given back as it was.
- * @param check finds what is wrong in a version of the text
+ * @param check finds what is wrong in a version of the text; undefined where that would be no note any more
  */
-export function fixAll(text: string, check: (text: string) => readonly RuleFinding[]): FixedText {
+export function fixAll(text: string, check: Check): FixedText {
   let current = text;
-  let findings = check(text);
+  let findings = check(text) ?? [];
   const fixed: FixedFinding[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
     const step = nextStep(current, findings, check);
@@ -65,6 +66,8 @@ export function fixAll(text: string, check: (text: string) => readonly RuleFindi
   if (findings.some(hidesOthers)) return { text, edits: [], fixed: [] };
   return { text: current, edits: editsBetween(text, current), fixed };
 }
+
+type Check = (text: string) => readonly RuleFinding[] | undefined;
 
 interface Step {
   readonly text: string;
@@ -78,11 +81,7 @@ interface SureFix {
 }
 
 /** All sure fixes at once; where that makes nothing better, the first alone that does. */
-function nextStep(
-  text: string,
-  findings: readonly RuleFinding[],
-  check: (text: string) => readonly RuleFinding[],
-): Step | undefined {
+function nextStep(text: string, findings: readonly RuleFinding[], check: Check): Step | undefined {
   const sure = findings.flatMap((finding): SureFix[] => {
     const fix = sureFix(finding);
     return fix === undefined ? [] : [{ finding, edits: fix.edits }];
@@ -94,7 +93,7 @@ function nextStep(
       attempt.flatMap(({ edits }) => edits),
     );
     const left = check(mended);
-    if (isBetter(left, findings)) {
+    if (left !== undefined && isBetter(left, findings)) {
       return { text: mended, findings: left, fixed: gone(findings, left) };
     }
   }

@@ -1,6 +1,6 @@
 import { dateInFileName, parseDatetime } from '../note/datetime';
 import { isReadable } from '../note/frontMatter';
-import { likelyDatetimes } from '../note/likelyDatetimes';
+import { isRange, likelyDatetimes } from '../note/likelyDatetimes';
 import { isFillIn } from '../note/names';
 import { field, type Note, type Span } from '../note/note';
 import { rhythmOf, teamOffsets } from '../note/rhythm';
@@ -34,7 +34,10 @@ function corrections({ uri }: Note, text: string, { start, end }: Span, { config
   // `18:00 CET` is not the team's clock, and whose it is can only be guessed.
   const namesZone = /[a-z]{3,}\W*$/i.test(text);
   const isSure =
-    exact.length === 1 && !namesZone && (fileDate === undefined || exact[0]?.startsWith(fileDate) === true);
+    exact.length === 1 &&
+    !isRange(text) &&
+    !namesZone &&
+    (fileDate === undefined || exact[0]?.startsWith(fileDate) === true);
   return likelyDatetimes(text, { ...clues, usualTime: rhythm?.time }).map((datetime) => ({
     title: 'fix.datetime',
     facts: { datetime },

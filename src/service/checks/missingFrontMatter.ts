@@ -1,3 +1,4 @@
+import type { Config } from '../config';
 import { parseFrontMatter } from '../note/frontMatter';
 import { keyOrder } from '../note/keys';
 import { lineEnd, lineEnding } from '../note/lines';
@@ -13,7 +14,7 @@ export const missingFrontMatter: Rule = {
   *check(note, context) {
     if (note.frontMatter !== undefined) return;
     const start = note.text.startsWith('\uFEFF') ? 1 : 0;
-    const late = lateBlock(note, start);
+    const late = lateBlock(note, start, context.config);
     if (late !== undefined) {
       yield late;
       return;
@@ -24,14 +25,17 @@ export const missingFrontMatter: Rule = {
 };
 
 /** Front matter that does not start on the first line, or not with three dashes: nobody takes it for front matter. */
-function lateBlock({ text }: Note, start: number): Finding | undefined {
+function lateBlock({ text }: Note, start: number, config: Config): Finding | undefined {
   const [before = '', space = '', fence = ''] = /^(\s*)(-{4,}|---)(?=[ \t]*[\r\n])/.exec(text.slice(start)) ?? [];
   if (before === '' || (space === '' && fence === '---')) return undefined;
   const end = start + before.length;
   const rest = parseFrontMatter(`---${text.slice(end)}`);
-  if (rest === undefined || rest.fields.length === 0) return undefined;
+  const known = new Set(keyOrder(config));
+  // Between two rules there may be prose with a colon in it.
+  const keys = rest?.fields.filter(({ key }) => known.has(key.text)).length ?? 0;
+  if (keys === 0) return undefined;
   const edits = [{ start, end, newText: '---' }];
-  const fixes: Fix[] = [{ title: 'fix.move-up', facts: {}, edits, isSure: true }];
+  const fixes: Fix[] = [{ title: 'fix.move-up', facts: {}, edits, isSure: keys > 1 }];
   return { start: end - fence.length, end, message: 'missing-front-matter.late', facts: {}, fixes };
 }
 

@@ -10,12 +10,13 @@ export const unknownParticipant: Rule = {
   *check(note, context) {
     const { roster } = context;
     if (roster.people.length === 0) return;
+    const groups = new Set(roster.groups.map(nameKey));
     yield* unknownNames(
       note,
       'participants',
       {
         section: 'people',
-        isKnown: (name) => roster.peopleByName.has(nameKey(name)),
+        isKnown: (name) => roster.peopleByName.has(nameKey(name)) || groups.has(nameKey(name)),
         near: (name) => peopleNear(name, roster).map(({ handle }) => handle),
       },
       context,

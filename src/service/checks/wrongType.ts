@@ -1,5 +1,5 @@
 import { readableFields } from '../note/frontMatter';
-import { isListKey, isTextKey } from '../note/keys';
+import { isListKey, isTextKey, kindOf } from '../note/keys';
 import { lineEnding } from '../note/lines';
 import { isFillIn } from '../note/names';
 import type { Field, FieldValue, Located, Note, Span } from '../note/note';
@@ -20,7 +20,8 @@ export const wrongType: Rule = {
         else if (isListKey(field.key.text) || isTextKey(field.key.text))
           yield finding(field, 'wrong-type.empty', fill(note, field, usualValue(note, field.key.text, context)));
       } else if (isListKey(field.key.text)) yield* checkList(note, field, context);
-      else if (isTextKey(field.key.text)) yield* checkText(note, field);
+      else if (isTextKey(field.key.text) || (kindOf(field.key.text) === 'tags' && field.value.kind === 'alias'))
+        yield* checkText(note, field);
     }
   },
 };
@@ -46,7 +47,7 @@ function* checkText(note: Note, field: Field): Generator<Finding> {
   // No quotes make a datetime of `true` or `{ a: b }`.
   const quoted = key.text === 'datetime' ? [] : quote(note, value);
   if (value.kind === 'alias') {
-    yield needsQuotes(value, quoted, '*');
+    yield needsQuotes(key.text, value, quoted, '*');
     return;
   }
   yield finding(field, 'wrong-type.text', [...quoted, ...join(note, value)]);
@@ -63,8 +64,8 @@ function isNothing({ key, value }: Field): boolean {
 }
 
 /** `location: **Shed**` and `location: &Shed`: YAML has its own use for such signs. */
-function needsQuotes({ start, end }: Span, fixes: readonly Fix[], character: string): Finding {
-  return { start, end, message: 'yaml-syntax.start', facts: { character }, fixes };
+function needsQuotes(key: string, { start, end }: Span, fixes: readonly Fix[], character: string): Finding {
+  return { start, end, message: 'yaml-syntax.start', facts: { key, character }, fixes };
 }
 
 /** A sign that makes YAML take a value for a name of nothing; undefined where there is none. */
@@ -75,7 +76,7 @@ function signBehind({ text }: Note, { key }: Field): Finding | undefined {
   const start = text.indexOf(value, key.end + space.length);
   const span = { start, end: start + value.trimEnd().length };
   const edits = [{ ...span, newText: JSON.stringify(value.trimEnd()) }];
-  return needsQuotes(span, [{ title: 'fix.quote', facts: {}, edits }], value.charAt(0));
+  return needsQuotes(key.text, span, [{ title: 'fix.quote', facts: {}, edits }], value.charAt(0));
 }
 
 /** What the last meeting of the series had, in place of nothing. */

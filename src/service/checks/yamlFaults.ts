@@ -60,7 +60,7 @@ function ownWords({ code, message }: YamlError, line: string): MessageId {
   if (code === 'BAD_SCALAR_START') return 'yaml-syntax.start';
   if (/^["']/.test(value)) return 'yaml-syntax.inner-quote';
   if (/:(?:\s|$)/.test(value) && code === 'BLOCK_AS_IMPLICIT_KEY') return 'yaml-syntax.colon';
-  if (/^[*&!%@`|>]|^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s,#\]}]/.test(value)) return 'yaml-syntax.start';
+  if (/^[*&!%@`|>]|^-\s|^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s,#\]}]/.test(value)) return 'yaml-syntax.start';
   if (code === 'MULTILINE_IMPLICIT_KEY') return 'yaml-syntax.no-key';
   return /tab/i.test(message) && code === 'TAB_AS_INDENT' ? 'yaml-syntax.tab' : 'yaml-syntax';
 }

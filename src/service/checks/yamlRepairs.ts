@@ -5,6 +5,7 @@
 
 import { applyEdits, type Edit } from '../note/edit';
 import { parseFrontMatter } from '../note/frontMatter';
+import { isTextKey } from '../note/keys';
 import { lineEnd, lineEnding } from '../note/lines';
 import type { FrontMatter, Note, Span, YamlError } from '../note/note';
 import type { MessageId } from './messages';
@@ -85,11 +86,18 @@ function linesNear(block: readonly Line[], { start, end }: Span): Line[] {
   );
 }
 
+/** The lines of a block, without those of texts behind `|` and `>`, which may look like anything. */
 function linesOf(text: string, { start, end }: Span): Line[] {
   const lines: Line[] = [];
+  let textIndent: number | undefined;
   for (let at = start; at < end; ) {
     const stop = Math.min(lineEnd(text, at), end);
-    lines.push({ start: at, end: stop, text: text.slice(at, stop) });
+    const line = { start: at, end: stop, text: text.slice(at, stop) };
+    const indent = line.text.search(/\S/);
+    if (textIndent !== undefined && indent !== -1 && indent <= textIndent) textIndent = undefined;
+    if (textIndent === undefined) lines.push(line);
+    if (textIndent === undefined && /(?::|-)[ \t]+[|>][-+\d]*[ \t]*(?:#.*)?$/.test(line.text))
+      textIndent = Math.max(indent, 0);
     at = text.startsWith('\r\n', stop) ? stop + 2 : stop + 1;
   }
   return lines;
@@ -132,15 +140,15 @@ function spaceAfterColon({ text, start }: Line): Edit {
 }
 
 /** Markdown's other bullets, and dashes that only look like YAML's. */
-const otherBullet = /^([ \t]*)[*•–—](?=[ \t])/;
+const otherBullet = /^([ \t]*)(?:[*•–—]|\d{1,2}[.)])(?=[ \t])/;
 
 function hasOtherBullet({ text }: Line): boolean {
   return otherBullet.test(text);
 }
 
 function withDash({ text, start }: Line): Edit {
-  const at = start + (otherBullet.exec(text)?.[1]?.length ?? 0);
-  return { start: at, end: at + 1, newText: '-' };
+  const [whole = '', indentation = ''] = otherBullet.exec(text) ?? [];
+  return { start: start + indentation.length, end: start + whole.length, newText: '-' };
 }
 
 /** `[a, , b]` → `[a, b]` */
@@ -161,7 +169,8 @@ function unindent({ text, start }: Line): Edit[] {
 /** `teams: - community` → the item on a line of its own. */
 function ownLine({ text, start }: Line, newLine: string): Edit[] {
   const found = /^([^:#]*:)[ \t]+(?=-[ \t])/.exec(text);
-  if (found?.[1] === undefined) return [];
+  // In a title a dash is a dash.
+  if (found?.[1] === undefined || isTextKey(found[1].slice(0, -1).trim())) return [];
   return [{ start: start + found[1].length, end: start + found[0].length, newText: newLine }];
 }
 
@@ -182,6 +191,7 @@ function closeBracket(line: Line): Edit[] {
 /** Whether a value is surely a text: it starts neither a list nor a map, or goes on behind it, as `[Draft] Plans` does. */
 function isPlain(line: Line): boolean {
   const { text = '' } = valueOn(line) ?? {};
+  if (/^["']/.test(text) && isSeveral(text)) return false;
   return !/^[[{]/.test(text) || /^(?:\[[^\]]*\]|\{[^}]*\})\s+[^\s#,\]}]/.test(text);
 }
 
@@ -191,10 +201,23 @@ function quote(line: Line, keepsComment: boolean): Edit[] {
   if (value === undefined) return [];
   const comment = keepsComment ? /\s+#\s.*$/.exec(value.text) : null;
   const text = comment === null ? value.text : value.text.slice(0, comment.index);
-  const isQuoted = /^(["']).*\1$/.test(text);
+  const isQuoted = /^(["']).*\1$/.test(text) && !isSeveral(text);
   // Quotes that were meant as such, with others inside, are opened up first.
   const inner = isQuoted ? text.slice(1, -1) : text;
   return [{ start: value.start, end: value.start + text.length, newText: inQuotes(inner) }];
+}
+
+/** `"Alpha", "Beta"`: texts in quotes of their own, not quotes in quotes. */
+function isSeveral(text: string): boolean {
+  const mark = text.charAt(0);
+  const next = text.indexOf(mark, 1);
+  return (
+    text.endsWith(mark) &&
+    next > 1 &&
+    next < text.length - 1 &&
+    /\S/.test(text.charAt(next - 1)) &&
+    /[\s,]/.test(text.charAt(next + 1))
+  );
 }
 
 /** In double quotes, or in single ones where that spares escapes. */

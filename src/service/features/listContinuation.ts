@@ -14,7 +14,7 @@ export function continueList(document: TextDocument, note: Note, position: Posit
   const [, lead = '', content = ''] = /^([ \t]*-[ \t]*)(.*)$/.exec(lineText(document, above.line)) ?? [];
   if (lead === '' || !startsItem(document, note, above.line, lead.length)) return undefined;
   // Enter twice ends the list, as everywhere.
-  if (content === '') return { range: { start: above, end: { line: position.line, character: 0 } }, newText: '' };
+  if (content === '') return { range: { start: above, end: position }, newText: '' };
   const start = { line: position.line, character: 0 };
   return { range: { start, end: position }, newText: /\s$/.test(lead) ? lead : `${lead} ` };
 }

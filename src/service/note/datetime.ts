@@ -1,6 +1,7 @@
 /** The `datetime` of a note: ISO 8601 with a UTC offset, as `2023-01-06T14:00:00+02:00`. */
 import { Temporal } from 'temporal-polyfill';
 import type { Offset, WallClock } from './timeZone';
+import { decode } from './uris';
 
 /** A calendar date as `yyyy-MM-dd`. */
 export type IsoDate = string;
@@ -55,19 +56,27 @@ function instant(text: string): number | undefined {
 }
 
 /** `2023-01-06`, `2023_01_06`, `2023.01.06`, `20230106` */
-const dateInName = /(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)/;
+const dateInName = /(?<!\d)(\d{4})(?:([-_.])(\d{2})\2(\d{2})|(?<![\p{L}\d]\d{4})(\d{2})(\d{2}))(?!\d)/u;
 
 /** The date in a file's name: `2023-01-06.md`, `ss-2022-07-19.md`, `20230106 call.md`; undefined where there is none, or no such day. */
 export function dateInFileName(uri: string): IsoDate | undefined {
-  const [, year, , month, day] = dateInName.exec(uri.slice(uri.lastIndexOf('/') + 1)) ?? [];
-  const date = `${year}-${month}-${day}`;
+  const [, year, , month, day, mm, dd] = dateInName.exec(uri.slice(uri.lastIndexOf('/') + 1)) ?? [];
+  const date = `${year}-${month ?? mm}-${day ?? dd}`;
   return isDate(date) ? date : undefined;
+}
+
+/** Whether a file's name goes on with another day behind its date: `2024-03-04 - 2024-03-08 camp.md`, `2024-03-04_08.md`. */
+export function hasDaysInFileName(uri: string): boolean {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  const found = dateInName.exec(name);
+  const rest = found === null ? '' : decode(name.slice(found.index + found[0].length));
+  return /^\s*(?:[-_–—]|to|bis)\s*\d/.test(rest) || dateInName.test(rest);
 }
 
 /** The URI of a file with another date in its name, written in the same form. */
 export function withDateInFileName(uri: string, date: IsoDate): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
-  const renamed = name.replace(dateInName, (_, _year, separator: string) => date.replaceAll('-', separator));
+  const renamed = name.replace(dateInName, (_, _year, separator = '') => date.replaceAll('-', String(separator)));
   return uri.slice(0, uri.length - name.length) + renamed;
 }
 

@@ -32,7 +32,7 @@ function hasNoteFrontMatter(note: Note, config: Config): boolean {
   const { frontMatter } = note;
   if (frontMatter === undefined) return false;
   if (!isYaml(frontMatter.language.text)) return isMeantAsNote(note, frontMatter);
-  const keys = frontMatter.fields.map(({ key }) => fold(key.text));
+  const keys = keysOf(note, frontMatter).map(fold);
   const required = config.frontMatter.required.filter((key) => keys.includes(fold(key)));
   return required.length >= 2 || tellingKeys.some((key) => keys.includes(key));
 }
@@ -41,4 +41,12 @@ function hasNoteFrontMatter(note: Note, config: Config): boolean {
 function isMeantAsNote({ text, sections }: Note, { content }: FrontMatter): boolean {
   const words: readonly string[] = text.slice(content.start, content.end).match(/[\p{L}_]+/gu) ?? [];
   return sections.length > 0 || tellingKeys.some((key) => words.includes(key));
+}
+
+/** A fault in one line may hide all keys below it, but it takes no note from its author: then words at line starts count. */
+function keysOf({ text }: Note, { fields, errors, content }: FrontMatter): string[] {
+  const read = fields.map(({ key }) => key.text);
+  if (errors.length === 0) return read;
+  const lines = text.slice(content.start, content.end).matchAll(/^["']?([\p{L}_][\p{L}\p{N}_-]*)["']?[ \t]*:/gmu);
+  return [...read, ...[...lines].map(([, key = '']) => key)];
 }

@@ -52,6 +52,7 @@ export function likeness(word: string, key: string): Likeness | undefined {
   const folded = fold(word);
   if (folded === fold(key)) return 'same';
   if (folded.length > key.length * 2) return undefined;
-  if (distance(folded, fold(key)) <= (key.length < 6 ? 1 : 2)) return 'near';
+  const isAsLong = Math.abs(folded.length - key.length) <= 1;
+  if (isAsLong && distance(folded, fold(key)) <= (key.length < 6 ? 1 : 2)) return 'near';
   return synonyms[key]?.includes(folded) === true ? 'synonym' : undefined;
 }

@@ -48,6 +48,18 @@ function normalize(text: string): string {
     .replace(/(?<=\d)\s*(?!UTC|GMT)(?:[A-Z]{3,5}|[A-Z][a-z]+\/\w+)$/, '');
 }
 
+/** Whether a text tells from when to when: `10:00-11:00` is no offset, unlike `14:00-05:00`. */
+export function isRange(text: string): boolean {
+  if (/\dT\d|\+/.test(text)) return false;
+  const [, start = '', end = ''] =
+    /(?<!\d)(\d{1,2}[:.h]?\d{0,2})\s*[-\u2010-\u2015\u2212]\s*(\d{1,2}(?:[:.h]?\d{2})?)\s*$/.exec(text) ?? [];
+  const minutes = (time: string): number => {
+    const [hour = '', minute = '00'] = time.replace(/^(\d\d)(\d\d)$/, '$1:$2').split(/[:.h]/);
+    return Number(hour) * 60 + Number(minute || '0');
+  };
+  return /[:.h]/.test(start) && end !== '' && minutes(end) > minutes(start);
+}
+
 interface Parts {
   /** As numbers that may be wrong; or dates that are sure. */
   readonly dates: { readonly numbers: string } | { readonly written: IsoDate } | undefined;
@@ -57,7 +69,10 @@ interface Parts {
 
 function split(text: string): Parts {
   const groups = numeric.exec(text)?.groups;
-  if (groups !== undefined) return { dates: { numbers: groups.date ?? '' }, time: groups.time, offset: groups.offset };
+  if (groups !== undefined) {
+    const { date = '', time, offset } = groups;
+    return { dates: { numbers: date }, time, offset: isRange(text) ? undefined : offset };
+  }
   const [written, ...others] = findDates(text);
   if (written === undefined || others.length > 0) return { dates: undefined };
   // What stands around a date in words: `May 10, 2023 at 8:30 (UTC+3)`, `8:30, 10 May 2023`.
@@ -68,7 +83,7 @@ function split(text: string): Parts {
     ) ?? [];
   return /\d/.test(rest) && time === undefined
     ? { dates: undefined }
-    : { dates: { written: written.date }, time, offset };
+    : { dates: { written: written.date }, time, offset: isRange(text) ? undefined : offset };
 }
 
 /** The dates that three numbers may stand for: year first, else day or month first; what no date has is left out later. */
@@ -76,12 +91,17 @@ function datesOf(dates: Parts['dates'], fileDate: IsoDate | undefined): string[]
   if (dates === undefined) return [];
   if ('written' in dates) return [dates.written];
   const [a = '', b = '', c = ''] = dates.numbers.split(/[-/.]\s?/);
-  const orders = a.length >= 4 ? [[a, b, c]] : yearLast(a, b, c);
+  const orders = a.length >= 4 ? [[a, b, c]] : [...yearLast(a, b, c), ...yearFirst(a, b, c, dates.numbers)];
   const possible = orders.flatMap(([year = '', month = '', day = '']) =>
     combine([fourDigits(year), twoDigits(month), twoDigits(day)]).map((parts) => parts.join('-')),
   );
   const real = possible.filter((date) => isReal(`${date}T00:00:00`));
   return [...new Set(real.length > 0 ? real : possible.flatMap((date) => besides(date, fileDate)))];
+}
+
+/** `24-03-06` may begin with the year, as ISO 8601 once allowed. */
+function yearFirst(a: string, b: string, c: string, numbers: string): string[][] {
+  return a.length === 2 && numbers.includes('-') ? [[`20${a}`, b, c]] : [];
 }
 
 /** Day or month first; a year of two digits is one of ours. */

@@ -16,7 +16,12 @@ export function fold(name: string): string {
 
 /** Names with the same key are one name in two spellings; what stands in brackets behind it does not count: `Marin (adminy)`. */
 export function nameKey(name: string): string {
-  return fold(name.trimEnd().replace(/(?<!\s)\s*\([^()]*\)$/, '')).replaceAll(' ', '');
+  return fold(
+    name
+      .trimEnd()
+      .replace(/^\s*@/, '')
+      .replace(/(?<!\s)\s*\([^()]*\)$/, ''),
+  ).replaceAll(' ', '');
 }
 
 /** The capital letters of a handle or full name, folded: `ZoëK` → `zk`, `Ida Holm` → `ih`, `PaulU` → `pu`. */
@@ -40,7 +45,10 @@ function splitAt(text: string, separator: RegExp): string[] {
   return hidden.split(separator).flatMap((part) => {
     const start = hidden.indexOf(part, end);
     end = start + part.length;
-    const name = text.slice(start, end).trim();
+    const name = text
+      .slice(start, end)
+      .trim()
+      .replace(/^(?:and|&)\s+/, '');
     return name === '' ? [] : [name];
   });
 }

@@ -24,8 +24,6 @@ const end = '(?![\\p{L}\\p{N}]|[-/.]\\d)';
 /** The forms, each with its parts as named groups; what stands between the parts is kept when it is written again. */
 const forms: readonly RegExp[] = [
   new RegExp(`(?<![\\p{N}]|\\d[-/.])${year}(?<a>[-/.])(?<number>\\d{1,2})\\k<a>${day}(?![\\p{N}]|[-/.]\\d)`, 'gu'),
-  // Whoever writes dots puts the day first.
-  /(?<![\p{N}.])(?<day>[0-3]?\d)\.(?<number>\d{1,2})\.(?<year>\d{4})(?![\p{N}]|[-/.]\d)/gu,
   new RegExp(`${start}${weekday}${month}(?<a>\\.?\\s+)${day}(?<b>,?\\s+)${year}${end}`, 'giu'),
   new RegExp(`${start}${weekday}${day}(?<a>\\.?(?:\\s+of)?\\s+)${month}(?<b>\\.?,?\\s+)${year}${end}`, 'giu'),
 ];

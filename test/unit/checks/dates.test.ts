@@ -164,6 +164,18 @@ describe('date-mismatch-filename', () => {
     assert.deepEqual(isSure(renamed === undefined ? [] : [renamed]), [false, false]);
   });
 
+  it('does not compare with a name of several days, or with numbers that are no date', () => {
+    for (const name of [
+      '2030-01-04 - 2030-01-08 camp.md',
+      '2030-01-04_08 camp.md',
+      '2030-01-04 to 2030-01-08.md',
+      'RFC20300101.md',
+    ])
+      expectFindings(dateMismatchFilename, at('2030-01-06T14:00:00+01:00'), {
+        uri: `file:///notes/${encodeURI(name)}`,
+      });
+  });
+
   it('reads and writes the date in the form that the name has', () => {
     for (const [name, renamed] of [
       ['20300107.md', '20300108.md'],
@@ -220,6 +232,26 @@ describe('date-mismatch-filename', () => {
 });
 
 describe('date-mismatch-title', () => {
+  it('takes no part of a range for the day', () => {
+    for (const title of [
+      'Camp, 6–9 January 2030',
+      'Camp, January 6 – January 9, 2030',
+      'From 26 Dec to 9 January 2030',
+      'Sprint 5 (Dec 26, 2029 - Jan 8)',
+      'Week of January 9, 2030',
+      'Release v9.1.2030',
+    ])
+      expectFindings(dateMismatchTitle, titled(title, '2030-01-07T14:00:00+01:00'));
+  });
+
+  it('is sure of the title only where its date stands as that of the meeting does', () => {
+    const sure = (title: string) =>
+      expectFindings(dateMismatchTitle, titled(title, '2030-01-07T14:00:00+01:00'))[0]?.fixes[0]?.isSure;
+    assert.equal(sure('Rowing, «January 9, 2030»'), true);
+    assert.equal(sure('Postmortem «2029-12-28»'), false);
+    assert.equal(sure('Plans, «June 1, 2030», revised'), false);
+  });
+
   it('marks the date, and changes it in its form, or the datetime', () => {
     for (const [before, after] of [
       ['Rowing, «January 8, 2030»', 'Rowing, January 7, 2030'],

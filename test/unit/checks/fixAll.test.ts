@@ -13,8 +13,9 @@ describe('fix all', () => {
       teams: 'teams: boats',
       participants: 'participants: Ann, Bo, Cy',
     });
+    const others = { 'file:///notes/2029-12-31.md': noteWith({ participants: 'participants: [Ann, Bo, Cy]' }) };
     assert.equal(
-      fixed(note).text,
+      fixed(note, { others }).text,
       noteWith({ location: 'location: "Shed: green"', participants: 'participants:\n- Ann\n- Bo\n- Cy' }),
     );
   });
@@ -35,6 +36,12 @@ describe('fix all', () => {
   it('gives back a note as it was whose block cannot be read even then', () => {
     const note = noteWith({ location: 'location: [x]]', title: 'title: Row: more' });
     assert.deepEqual(fixed(note), { text: note, edits: [], fixed: [] });
+  });
+
+  it('takes no step after which the text is no note', () => {
+    const note = noteWith({ datetime: 'datetime: 2030-01-077T14:00:00+01:00' });
+    const find = (version: string) => (version === note ? findingsIn(noteUri, version, contextOf()) : undefined);
+    assert.equal(fixAll(note, find).text, note);
   });
 
   it('tells every finding that an edit has mended', () => {

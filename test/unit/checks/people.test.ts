@@ -55,6 +55,11 @@ describe('duplicate-participant', () => {
     assert.deepEqual(comment?.fixes, []);
   });
 
+  it('tells namesakes by what stands in brackets, and is not sure of one without', () => {
+    expectFindings(duplicateParticipant, people('Ida (Oslo)', 'Ida (Bergen)'));
+    assert.equal(expectFindings(duplicateParticipant, people('Ida (Oslo)', '«Ida»'))[0]?.fixes[0]?.isSure, false);
+  });
+
   it('takes namesakes and empty items for no duplicates', () => {
     expectFindings(duplicateParticipant, people('Ann Birch', 'Ann Birk', 'AnnB2', '""', '""', '(x)', '(y)'));
     expectFindings(duplicateParticipant, noteWith({ teams: 'teams: [boats, boats]' }));
@@ -100,6 +105,10 @@ describe('unknown-participant', () => {
   it('writes a handle as YAML does', () => {
     assert.equal(mend(unknownParticipant, people('Dee Drn'), 0, { roster }), people('Dee, D'));
     assert.equal(mend(unknownParticipant, flow('Dee Drn'), 0, { roster }), flow('"Dee, D"'));
+  });
+
+  it('knows the roster’s groups, and handles with a sign before them', () => {
+    expectFindings(unknownParticipant, people('All', '"@AnnB"'), { roster: `${roster}groups: [All]\n` });
   });
 
   it('knows everybody of the roster, under any name', () => {

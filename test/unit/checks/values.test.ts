@@ -87,11 +87,14 @@ describe('joined-list-item', () => {
     }
   });
 
-  it('is sure of three names, and of two that are known or whole', () => {
+  it('is sure where nearly all are known', () => {
     const roster = 'people:\n  AnnB: {}\n  CarlD: { name: Carl Dorn }\n';
     for (const [names, isSure] of [
-      ['Ann, Bo, Cy', true],
-      ['Ann Birch, Carl Dorn', true],
+      ['Ann, Bo, Cy', false],
+      ['Ann Birch, Carl Dorn', false],
+      ['AnnB, Carl Dorn, Cy Lind', true],
+      ['AnnB, CarlD, Bo, Cy', true],
+      ['Holm, Ida; Lind, Bo', false],
       ['annb, Carl Dorn', true],
       ['AnnB, CarlD', true],
       ['Birch, Ann', false],
@@ -122,9 +125,16 @@ describe('joined-list-item', () => {
     expectFindings(joinedListItem, people('- "AnnB\n  Birch"'));
   });
 
-  it('is not sure where a part may be a remark', () => {
-    const [finding] = expectFindings(joinedListItem, people('- «Ann, by phone, till three»'));
-    assert.equal(finding?.fixes[0]?.isSure, false);
+  it('takes remarks, firms, and last names that come first for no other people', () => {
+    const roster = 'people: { MilaB: { name: Mila Berg } }';
+    for (const name of [
+      'Ann, by phone, till three',
+      'Anders and Sons Ltd',
+      'Ida Holm and others',
+      'Ann & guest',
+      'Berg, Mila',
+    ])
+      expectFindings(joinedListItem, people(`- ${name}`), { roster });
   });
 
   it('takes one name for one', () => {

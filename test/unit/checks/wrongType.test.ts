@@ -130,7 +130,7 @@ describe('wrong-type', () => {
       noteWith({ participants: 'participants:\n- FionaB\n- HugoT' }),
     );
     const isSure = (value: string) => expectFindings(wrongType, people(value))[0]?.fixes[0]?.isSure;
-    assert.deepEqual(['Holm, Ida', 'Ann, Bo, Cy', 'Ann'].map(isSure), [false, true, true]);
+    assert.deepEqual(['Holm, Ida', 'Ann, Bo, Cy', 'Ann', 'none', '-x'].map(isSure), [false, false, true, false, false]);
   });
 
   it('leaves words to fill in to their own rule', () => {

@@ -18,6 +18,18 @@ describe('yaml-syntax', () => {
     assert.match(finding?.facts.problem ?? '', /mapping/i);
   });
 
+  it('leaves texts behind | and > as they are', () => {
+    const text = 'more: |\n  foo:bar\n  * star\n  -v flag\n\tmake\n';
+    const note = noteWith({ location: 'location:Online', more: text.trimEnd() });
+    assert.equal(mend(yamlSyntax, note), noteWith({ location: 'location: Online', more: text.trimEnd() }));
+  });
+
+  it('does not take quotes from texts that have some of their own', () => {
+    const [finding] = expectFindings(yamlSyntax, noteWith({ tags: 'tags: «"a", "b"»' }));
+    assert.equal(finding?.fixes[0]?.isSure, false);
+    assert.equal(mend(yamlSyntax, noteWith({ tags: 'tags: "a", "b"' })), noteWith({ tags: `tags: '"a", "b"'` }));
+  });
+
   it('stays inside the block', () => {
     const text = noteWith({ location: 'location: "never closed' });
     const findings = [...yamlSyntax.check(parseNote('file:///n.md', text), contextOf())];
@@ -43,7 +55,7 @@ describe('yaml-syntax', () => {
     ['a bracket that a text goes on behind', '[Draft] Shed', '"[Draft] Shed"', 'yaml-syntax.start, sure'],
     ['nothing between commas', '[Shed, , Yard]', '[Shed, Yard]', 'yaml-syntax.commas, sure'],
     ['nothing behind a bracket', '[, Shed]', '[Shed]', 'yaml-syntax.commas, sure'],
-    ['a list on the line of its key', '- Shed', '\n- Shed', 'yaml-syntax.own-line, sure'],
+    ['a dash that is no item', '- Shed', '"- Shed"', 'yaml-syntax.start, sure'],
     ['a text that looks like a comment', 'Shed #5', '"Shed #5"', 'yaml-syntax.hash'],
     ['a text that is all comment', '#5', '"#5"', 'yaml-syntax.hash'],
   ] as const) {
@@ -62,6 +74,7 @@ describe('yaml-syntax', () => {
   for (const [what, before, after] of [
     ['tabs', ['\t- AnnB', '\t- CarlD'], ['  - AnnB', '  - CarlD']],
     ['Markdown’s bullets', ['* AnnB', '* CarlD'], ['- AnnB', '- CarlD']],
+    ['numbers', ['1. AnnB', '2. CarlD'], ['- AnnB', '- CarlD']],
     ['long dashes', ['– AnnB', '– CarlD'], ['- AnnB', '- CarlD']],
     ['dashes without a space', ['-AnnB', '-CarlD'], ['- AnnB', '- CarlD']],
     ['a colon in an item', ['- a: b: c', '- CarlD'], ['- "a: b: c"', '- CarlD']],

@@ -106,7 +106,8 @@ describe('fix all', () => {
       datetime: 'datetime: 2030-01-077T14:00:00+01:00',
       participants: 'participants:\n- AnnB\n-\n- Zoe, Bo, Lu',
     });
-    const { service, document, apply } = await open(text);
+    const before = noteWith({ participants: 'participants: [Zoe, Bo, Lu]' });
+    const { service, document, apply } = await open(text, { '2029-12-31.md': before });
     const action = service.fixAll(document);
     assert.equal(action?.kind, 'source.fixAll.meetingNotes');
     assert.equal(apply(action), noteWith({ participants: 'participants:\n- AnnB\n- Zoe\n- Bo\n- Lu' }));

@@ -38,6 +38,10 @@ describe('Enter in the front matter', () => {
     assert.equal(enter('---\nteams:\n- boats\n-|\n---\n'), '---\nteams:\n- boats\n\n---\n');
   });
 
+  it('ends an indented list at the start of the line', () => {
+    assert.equal(enter('---\nteams:\n  - boats\n  - |\n---\n'), '---\nteams:\n  - boats\n\n---\n');
+  });
+
   it('leaves everything else to the editor', () => {
     for (const note of [
       '---\nteams:\n- boats\n---\n\n- a list|\n',

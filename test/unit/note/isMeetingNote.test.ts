@@ -21,6 +21,11 @@ describe('a meeting note', () => {
     assert.ok(!isNote('---\ntitle: Boats\n---\n'));
   });
 
+  it('stays one while a line of it is no YAML', () => {
+    assert.ok(isNote('---\ntitle: Call: agenda\ndatetime: 2030-01-07T14:00:00+01:00\n---\n'));
+    assert.ok(!isNote('---\ntitle: Call: agenda\nauthor: x\n---\n'));
+  });
+
   it('may lack front matter if its sections tell, for a team that has a configuration', () => {
     assert.ok(isNote(sections, 'a.md', 'timeZone: Europe/Brussels'));
     assert.ok(!isNote('# Boats\n\n## Notes\n', 'a.md', 'timeZone: Europe/Brussels'));

@@ -52,6 +52,18 @@ describe('Likely datetimes', () => {
     assert.deepEqual(likely('2023-05-10 08:30 CET', { offsetsAt: () => ['+02:00'] }), ['2023-05-10T08:30:00+02:00']);
   });
 
+  it('take no end for an offset', () => {
+    const team = { offsetsAt: () => ['+02:00'] };
+    for (const text of [
+      '2023-05-10 10:00-11:00',
+      '2023-05-10 10:00–11:30',
+      'May 10, 2023 10:00 - 11',
+      '2023-05-10 10:00-10:45',
+    ])
+      assert.deepEqual(likely(text, team), ['2023-05-10T10:00:00+02:00'], text);
+    assert.deepEqual(likely('2023-05-10 10:00-05:00', team), ['2023-05-10T10:00:00-05:00']);
+  });
+
   it('are read from other forms', () => {
     for (const text of [
       '2023/05/10 8:30 +02:00',

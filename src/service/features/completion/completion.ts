@@ -5,7 +5,7 @@ import { parseDatetime } from '../../note/datetime';
 import { parseFrontMatter } from '../../note/frontMatter';
 import { isTextKey, kindOf } from '../../note/keys';
 import { meetingOf } from '../../note/meeting';
-import { fold, splitNames } from '../../note/names';
+import { fold, nameKey, splitPeople } from '../../note/names';
 import type { Note } from '../../note/note';
 import { toYaml } from '../../note/yamlText';
 import type { Candidate, CompletionSources, Provider } from './candidate';
@@ -53,7 +53,7 @@ function isFreeText(key: string): boolean {
 function valuesAt(note: Note, place: ValuePlace, sources: CompletionSources): Candidate[] {
   const candidates = providers.get(place.key)?.(sources, note) ?? [];
   const listed = listedBeside(note, place);
-  return candidates.filter(({ value, also = [] }) => ![value, ...also].some((form) => listed.has(fold(form))));
+  return candidates.filter(({ value, also = [] }) => ![value, ...also].some((form) => listed.has(nameKey(form))));
 }
 
 /** The other items of a list: as the front matter has them without what is being typed, which may be no YAML yet. */
@@ -62,7 +62,7 @@ function listedBeside(note: Note, { key, start, end }: ValuePlace): ReadonlySet<
   const frontMatter = parseFrontMatter(`${note.text.slice(0, start)} ${note.text.slice(end)}`);
   const rest = meetingOf({ ...note, frontMatter });
   const items = key === 'tags' ? rest.tags : key === 'teams' ? rest.teams : rest.participants;
-  return new Set(items.flatMap(splitNames).map(fold));
+  return new Set(items.flatMap(splitPeople).map(nameKey));
 }
 
 /** @returns undefined where the value cannot be written in the form of the place */

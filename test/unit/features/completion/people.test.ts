@@ -10,6 +10,11 @@ describe('completion of participants', () => {
     assert.equal(items[0]?.detail, 'Ann Bergström · boats');
   });
 
+  it('leaves out who is listed with a remark, or together with others', async () => {
+    assert.deepEqual((await ask('participants:\n- AnnB (late)\n- |')).labels.includes('AnnB'), false);
+    assert.deepEqual((await ask('participants:\n- AnnB & CarlD\n- |')).labels.includes('AnnB'), false);
+  });
+
   it('leaves out who is listed already, however spelled', async () => {
     assert.deepEqual((await ask('participants:\n- AnnB\n- RazvanO\n- |')).labels, ['CarlD']);
   });
