@@ -18,6 +18,7 @@ import { continueList, takeBackDash } from './features/listContinuation';
 import { newNote } from './features/newNote';
 import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
+import { mayBeInFrontMatter } from './note/frontMatter';
 import type { Meeting } from './note/meeting';
 import { type Note, texts } from './note/note';
 import { rosterFileName } from './roster/roster';
@@ -136,8 +137,8 @@ export class LanguageService {
 
   /** @param isAsked whether somebody asked for the list; while it opens by itself, free texts have none */
   completion(document: TextDocument, position: Position, isAsked = true): CompletionItem[] {
-    const note = this.notes.note(document);
-    if (!this.notes.isNote(note)) return [];
+    const note = this.noteAt(document, position);
+    if (note === undefined) return [];
     const folder = this.notes.folderOf(document.uri);
     const notes = (): IndexedNote[] =>
       [...this.index.notes()].filter(({ uri }) => uri !== document.uri && this.notes.folderOf(uri).uri === folder.uri);
@@ -152,20 +153,20 @@ export class LanguageService {
 
   /** See {@link continueList}. */
   continueList(document: TextDocument, position: Position): TextEdit | undefined {
-    const note = this.notes.note(document);
-    return this.notes.isNote(note) ? continueList(document, note, position) : undefined;
+    const note = this.noteAt(document, position);
+    return note === undefined ? undefined : continueList(document, note, position);
   }
 
   /** See {@link takeBackDash}. */
   takeBackDash(document: TextDocument, position: Position): TextEdit | undefined {
-    const note = this.notes.note(document);
-    return this.notes.isNote(note) ? takeBackDash(document, note, position) : undefined;
+    const note = this.noteAt(document, position);
+    return note === undefined ? undefined : takeBackDash(document, note, position);
   }
 
   /** A card about the key, person, team or date at a place of the front matter; undefined everywhere else. */
   hover(document: TextDocument, position: Position): Hover | undefined {
-    const note = this.notes.note(document);
-    if (!this.notes.isNote(note)) return undefined;
+    const note = this.noteAt(document, position);
+    if (note === undefined) return undefined;
     const { config, roster } = this.notes.folderOf(document.uri);
     const { clock, translate } = this;
     const notes = (): IndexedNote[] => this.notes.notesAround(note);
@@ -186,6 +187,13 @@ export class LanguageService {
       if (text !== undefined) answers.set(uri, this.diagnostics(TextDocument.create(uri, 'yaml', 1, text)));
     }
     return answers;
+  }
+
+  /** The note of a document, where the position may lie in its front matter. */
+  private noteAt(document: TextDocument, position: Position): Note | undefined {
+    if (!mayBeInFrontMatter(document.getText(), document.offsetAt(position))) return undefined;
+    const note = this.notes.note(document);
+    return this.notes.isNote(note) ? note : undefined;
   }
 
   private checked(document: TextDocument): Checked {

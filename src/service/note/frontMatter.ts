@@ -69,6 +69,15 @@ function holds(value: FieldValue, at: number): boolean {
 }
 
 /**
+ * Whether a place may lie in front matter. It reads no further than that place and parses nothing, so prose costs next
+ * to nothing while it is typed, however long it is.
+ */
+export function mayBeInFrontMatter(text: string, offset: number): boolean {
+  const before = text.slice(0, offset);
+  return /^\uFEFF?---/.test(before) && !/[\r\n]---[ \t]*[\r\n]/.test(before);
+}
+
+/**
  * Whether a block may be nested so deeply that `yaml`, which is recursive, would run out of stack: in V8 that can end the
  * whole process, past any `catch`. Counts what could open a level, so it is quick and may be wrong in the safe direction.
  */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isTooDeep, isYaml, parseFrontMatter } from '../../../src/service/note/frontMatter';
+import { isTooDeep, isYaml, mayBeInFrontMatter, parseFrontMatter } from '../../../src/service/note/frontMatter';
 import type { FrontMatter } from '../../../src/service/note/note';
 import { field, texts } from '../../../src/service/note/note';
 import { fieldsOf, itemsOf, lines, note, slice } from './scene';
@@ -307,5 +307,19 @@ describe('Front matter: hostile YAML', () => {
       isTooDeep(lines('a:', ...Array(100).fill('  - { name: x, tags: [y] }'), `b: ${'-'.repeat(900)}`)),
       false,
     );
+  });
+});
+
+describe('Front matter: where it may be', () => {
+  const at = (marked: string): boolean => mayBeInFrontMatter(marked.replace('|', ''), marked.indexOf('|'));
+
+  it('from the first fence to the second', () => {
+    for (const inside of ['---\n|', '---\nteams:\n- |\n---\n', '\uFEFF---\r\na: b|\r\n---\r\n', '---\na: b\n---|\n'])
+      assert.ok(at(inside), inside);
+  });
+
+  it('nowhere else', () => {
+    for (const outside of ['|---\n', '# a\n|', '---\na: b\n---\n|', '---\r\na: b\r\n---\r\n\r\n---\r\n|'])
+      assert.ok(!at(outside), outside);
   });
 });
