@@ -10,12 +10,11 @@ export const unclosedFrontMatter: Rule = {
   *check(note) {
     const { frontMatter } = note;
     if (frontMatter === undefined || frontMatter.closed) return;
-    const { start } = frontMatter;
-    const close = {
-      title: 'fix.close',
-      facts: {},
-      edits: [closing(note, frontMatter.content.end, frontMatter.end)],
-    } as const;
+    const { start, content, end } = frontMatter;
+    // A fence that is only written wrongly was meant as one; where the keys end without any is a guess.
+    const isSure = end > content.end;
+    const edits = [closing(note, content.end, end)];
+    const close = { title: 'fix.close', facts: {}, edits, isSure } as const;
     yield { start, end: start + 3, message: 'unclosed-front-matter', facts: {}, fixes: [close] };
   },
 };

@@ -106,6 +106,12 @@ describe('unclosed-front-matter', () => {
       expectFindings(unclosedFrontMatter, note);
   });
 
+  it('is sure of a fence that is only written wrongly', () => {
+    const isSure = (note: string) => expectFindings(unclosedFrontMatter, note)[0]?.fixes[0]?.isSure;
+    assert.equal(isSure('«---»\nteams:\n- boats\n----\n'), true);
+    assert.equal(isSure('«---»\nteams:\n- boats\n'), false);
+  });
+
   it('puts a fence in place of one that slipped to the right', () => {
     const note = '---\nteams:\n- boats\n ---\n\n## TODOs\n';
     assert.equal(mend(unclosedFrontMatter, note), '---\nteams:\n- boats\n---\n\n## TODOs\n');
