@@ -13,7 +13,7 @@ import { type Checked, fixAllAction, quickFixes } from './features/codeActions';
 import { complete } from './features/completion/completion';
 import { toDiagnostic } from './features/diagnostics';
 import { type FixGroup, FixGroups } from './features/fixInAllNotes';
-import { hover } from './features/hover';
+import { hover } from './features/hover/hover';
 import { continueList, takeBackDash } from './features/listContinuation';
 import { newNote } from './features/newNote';
 import { type Translate, untranslated } from './l10n';
@@ -101,7 +101,7 @@ export class LanguageService {
 
   /** The action that mends all that has one sure answer; undefined where nothing has. */
   fixAll(document: TextDocument): CodeAction | undefined {
-    return fixAllAction(this.checked(document), this.fixedText(document));
+    return fixAllAction(document, this.fixedText(document), this.translate);
   }
 
   /**
@@ -139,9 +139,7 @@ export class LanguageService {
   completion(document: TextDocument, position: Position, isAsked = true): CompletionItem[] {
     const note = this.noteAt(document, position);
     if (note === undefined) return [];
-    const folder = this.notes.folderOf(document.uri);
-    const notes = (): IndexedNote[] =>
-      [...this.index.notes()].filter(({ uri }) => uri !== document.uri && this.notes.folderOf(uri).uri === folder.uri);
+    const notes = (): IndexedNote[] => this.notes.otherNotes(note);
     const { clock, translate } = this;
     return complete(document, note, position, isAsked, { ...this.checkContext(note), clock, translate, notes });
   }

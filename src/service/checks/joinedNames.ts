@@ -31,9 +31,11 @@ const bullet = /^[-–—•*+]\s+/;
 function namesIn(line: string, key: ListKey, context: CheckContext): string[] {
   const isName = (name: string): boolean => isKnown(name, key, context) || /^[@\p{Lu}]\S*$/u.test(name);
   const parts = splitNames(line);
+  const people = key === 'teams' ? parts : splitPeople(line);
+  // As nearly all are; whether a name is known is asked only where there may be several.
+  if (people.length < 2) return people;
   const [last = '', first = ''] = parts;
   if (parts.length === 2 && isKnown(`${first} ${last}`, key, context)) return [line.trim()];
-  const people = key === 'teams' ? parts : splitPeople(line);
   if (people.length > parts.length && people.every(isName)) return people;
   const mayBeNames = key === 'teams' || parts.every((part) => isName(part) || /^\p{Lu}|^\S+$/u.test(part));
   return mayBeNames ? parts : [line.trim()].filter((name) => name !== '');

@@ -6,7 +6,7 @@ import type { Field, FrontMatter, Note } from '../note/note';
 import { fieldLines, indentationOf, isByLines } from '../note/yamlText';
 import { misnamedKeys, renameFix } from './misnamedKeys';
 import type { CheckContext, Fix, Rule } from './rule';
-import { emptyValue, usualValue } from './values';
+import { emptyValue, shownValue, usualValue } from './values';
 
 /** A required key that the front matter does not have. */
 export const missingKey: Rule = {
@@ -39,7 +39,7 @@ function additions(note: Note, frontMatter: FrontMatter, key: string, context: C
   const line = `${indentation}${key}:${(value ?? emptyValue(note, key)).replaceAll(`${newLine}-`, `${newLine}${indentation}-`)}`;
   const edits = [{ start: at, end: at, newText: `${line}${newLine}` }];
   if (value === undefined) return [{ title: 'fix.add-key', facts: { key }, edits, caret: line.length }];
-  return [{ title: 'fix.add-key-as', facts: { key, value: shown(value) }, edits }];
+  return [{ title: 'fix.add-key-as', facts: { key, value: shownValue(value) }, edits }];
 }
 
 /** Behind the key that goes before it in the team's order, else on top. */
@@ -49,12 +49,4 @@ function placeOf(key: string, note: Note, { content, fields }: FrontMatter, conf
   const before = fields.filter((field) => rank(field) !== -1 && rank(field) < order.indexOf(key));
   const last = before.reduce<Field | undefined>((a, b) => (a !== undefined && rank(a) > rank(b) ? a : b), undefined);
   return last === undefined ? content.start : Math.min(fieldLines(note, last).end, content.end);
-}
-
-/** A value as a title can show it. */
-function shown(value: string): string {
-  return value
-    .replace(/\s*[\r\n]+- /g, ', ')
-    .replace(/^, /, '')
-    .trim();
 }

@@ -1,5 +1,4 @@
 /** All rules, in the order in which their findings are told. A new rule is one file and one line here. */
-
 import { brokenCharacters } from './brokenCharacters';
 import { codeFrontMatter } from './codeFrontMatter';
 import { dateMismatchFilename } from './dateMismatchFilename';

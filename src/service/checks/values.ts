@@ -3,7 +3,7 @@ import type { Config, SeriesConfig } from '../config';
 import { dateInFileName } from '../note/datetime';
 import { kindOf } from '../note/keys';
 import { lineEnding } from '../note/lines';
-import { type Meeting, validDatetime } from '../note/meeting';
+import { dateOf, type Meeting } from '../note/meeting';
 import type { Note } from '../note/note';
 import { rhythmOf, teamOffsets } from '../note/rhythm';
 import { titleOn } from '../note/series';
@@ -21,6 +21,8 @@ export interface Around {
  * @returns undefined where nothing tells, and for participants, who never come from another meeting
  */
 export function usualValue(note: Note, key: string, around: Around): string | undefined {
+  // Gathering the meetings goes through all notes, and is for those keys alone that they tell something about.
+  if (kindOf(key) === undefined || key === 'participants') return undefined;
   const last = around.meetings().find(({ date }) => date === undefined || date <= (dateOf(note) ?? '9999'));
   switch (key) {
     case 'title': {
@@ -46,9 +48,12 @@ export function emptyValue(note: Note, key: string): string {
   return kindOf(key) === 'list' ? `${lineEnding(note.text)}- ` : ' ';
 }
 
-/** The day of a note's meeting, as far as it says. */
-export function dateOf(note: Note): string | undefined {
-  return validDatetime(note)?.date ?? dateInFileName(note.uri);
+/** A value as a title can show it: a list on one line. */
+export function shownValue(value: string): string {
+  return value
+    .replace(/\s*[\r\n]+\s*- /g, ', ')
+    .replace(/^, /, '')
+    .trim();
 }
 
 /** The day of the file's name at the time at which the series meets. */

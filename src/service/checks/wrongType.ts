@@ -6,7 +6,7 @@ import type { Field, FieldValue, Located, Note, Span } from '../note/note';
 import { indentationOf, isByLines, toYaml } from '../note/yamlText';
 import { joinedNames } from './joinedNames';
 import type { CheckContext, Finding, Fix, Rule } from './rule';
-import { usualValue } from './values';
+import { shownValue, usualValue } from './values';
 
 /** A value of another type than its key takes. */
 export const wrongType: Rule = {
@@ -87,13 +87,7 @@ function fill(note: Note, field: Field, usual: string | undefined): Fix[] {
   const start = key.end + (/^[ \t]*:/.exec(text.slice(key.end))?.[0].length ?? 0);
   // A comment or an anchor behind the colon stays where it is.
   if (value.end > start && text.slice(start, value.end).trim() !== '') return [];
-  const facts = {
-    key: key.text,
-    value: usual
-      .trim()
-      .replace(/[\r\n]+- /g, ', ')
-      .replace(/^- /, ''),
-  };
+  const facts = { key: key.text, value: shownValue(usual) };
   const newText = usual.replace(/[\r\n]+(?=-)/g, (lineBreak) => lineBreak + indentationOf(note, field));
   return [{ title: 'fix.fill-in', facts, edits: [{ start, end: start, newText }] }];
 }

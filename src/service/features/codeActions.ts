@@ -54,7 +54,11 @@ export function quickFixes(checked: Checked, range: Range): CodeAction[] {
 }
 
 /** @returns undefined where there is nothing to mend */
-export function fixAllAction({ document, translate }: Checked, { edits }: FixedText): CodeAction | undefined {
+export function fixAllAction(
+  document: TextDocument,
+  { edits }: FixedText,
+  translate: Translate,
+): CodeAction | undefined {
   if (edits.length === 0) return undefined;
   const changes = { [document.uri]: edits.map((edit) => toTextEdit(document, edit)) };
   return { title: translate(messages['fix.all'], {}), kind: fixAllKind, edit: { changes } };

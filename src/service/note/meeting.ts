@@ -19,17 +19,21 @@ export interface Meeting {
 }
 
 export function meetingOf(note: Note): Meeting {
-  const datetime = validDatetime(note);
   return {
     uri: note.uri,
     title: titleOf(note),
-    date: datetime?.date ?? dateInFileName(note.uri),
-    datetime,
+    date: dateOf(note),
+    datetime: validDatetime(note),
     location: texts(note, 'location')[0]?.text,
     tags: tagsOf(note),
     teams: texts(note, 'teams').map(({ text }) => text),
     participants: texts(note, 'participants').map(({ text }) => text),
   };
+}
+
+/** The day of a note's meeting: that of `datetime`, else the one in the file's name. */
+export function dateOf(note: Note): IsoDate | undefined {
+  return validDatetime(note)?.date ?? dateInFileName(note.uri);
 }
 
 /** The `datetime` of a note, where it is valid. */

@@ -126,11 +126,13 @@ export class NoteStore {
 
   /** The notes of a note's folder, this one as it is now; it scans the index. */
   notesAround(note: Note): IndexedNote[] {
+    return [...this.otherNotes(note), summarize(note, seriesKey(note, this.folderOf(note.uri)))];
+  }
+
+  /** The other notes of a note's folder. */
+  otherNotes(note: Note): IndexedNote[] {
     const folder = this.folderOf(note.uri);
-    const others = [...this.index.notes()].filter(
-      ({ uri }) => uri !== note.uri && this.folderOf(uri).uri === folder.uri,
-    );
-    return [...others, summarize(note, seriesKey(note, folder))];
+    return [...this.index.notes()].filter(({ uri }) => uri !== note.uri && this.folderOf(uri).uri === folder.uri);
   }
 
   /** The other meetings of a note's series, newest first; where there are none, those of its first team. */

@@ -86,13 +86,20 @@ describe('fixes in the editor', () => {
 describe('Enter in a list of the front matter', () => {
   afterEach(closeAll);
 
-  it('goes on with the next dash, is undone as one, and ends the list the second time', async () => {
-    const before = note('2031-01-08T14:00:00+01:00', '- ZoëK');
+  const before = note('2031-01-08T14:00:00+01:00', '- ZoëK');
+
+  /** A note after Enter behind its one participant. */
+  async function enter(): Promise<vscode.TextEditor> {
     const editor = await openText(before);
     await expectDiagnostics(editor.document, []);
     editor.selection = new vscode.Selection(6, 6, 6, 6);
     await type('\n');
     await textOnceItIs(editor.document, before.replace('- ZoëK\n', '- ZoëK\n- \n'));
+    return editor;
+  }
+
+  it('goes on with the next dash, is undone as one, and ends the list the second time', async () => {
+    const editor = await enter();
     assert.deepEqual(editor.selection.active, new vscode.Position(7, 2));
     await vscode.commands.executeCommand('undo');
     await textOnceItIs(editor.document, before);
@@ -104,12 +111,7 @@ describe('Enter in a list of the front matter', () => {
   });
 
   it('takes the dash that is typed by habit for its own', async () => {
-    const before = note('2031-01-08T14:00:00+01:00', '- ZoëK');
-    const editor = await openText(before);
-    await expectDiagnostics(editor.document, []);
-    editor.selection = new vscode.Selection(6, 6, 6, 6);
-    await type('\n');
-    await textOnceItIs(editor.document, before.replace('- ZoëK\n', '- ZoëK\n- \n'));
+    const editor = await enter();
     await type('-');
     await textOnceItIs(editor.document, before.replace('- ZoëK\n', '- ZoëK\n-\n'));
     await type(' x');
@@ -117,11 +119,11 @@ describe('Enter in a list of the front matter', () => {
   });
 
   it('leaves lists outside of the front matter alone', async () => {
-    const before = `${note('2031-01-08T14:00:00+01:00', '- ZoëK')}\n- a list`;
-    const editor = await openText(before);
+    const list = `${before}\n- a list`;
+    const editor = await openText(list);
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
     editor.selection = new vscode.Selection(end, end);
     await type('\nx');
-    await textOnceItIs(editor.document, `${before}\nx`);
+    await textOnceItIs(editor.document, `${list}\nx`);
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { messages } from '../../../src/service/checks/messages';
 import { rules } from '../../../src/service/checks/registry';
-import { expectFindings, noteWith } from './scene';
+import { parseNote } from '../../../src/service/note/parse';
+import { contextOf, expectFindings, noteUri, noteWith } from './scene';
 
 describe('rules', () => {
   it('find nothing in a note that is as it should be', () => {
@@ -9,6 +10,15 @@ describe('rules', () => {
       expectFindings(rule, noteWith());
       expectFindings(rule, noteWith().replace(/\n/g, '\r\n'));
       expectFindings(rule, `\uFEFF${noteWith()}`);
+    }
+  });
+
+  it('do not go through other notes for one with nothing to mend', () => {
+    const meetings = () => assert.fail('asked for the other meetings');
+    const roster = 'people: { AnnB: {} }\nteams: { boats: {} }';
+    for (const around of [{}, { config: 'timeZone: Europe/Oslo\nrules: { key-order: warning }', roster }]) {
+      for (const text of [noteWith(), noteWith({ participants: 'participants: [AnnB, Carl Dorn, "@Zoe"]' })])
+        for (const rule of rules) [...rule.check(parseNote(noteUri, text), { ...contextOf(around), meetings })];
     }
   });
 

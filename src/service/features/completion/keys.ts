@@ -1,7 +1,11 @@
 /** The keys that the front matter does not have yet, each with room for its value. */
-
-import type { Range } from 'vscode-languageserver-types';
-import { type CompletionItem, CompletionItemKind, InsertTextFormat, TextEdit } from 'vscode-languageserver-types';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  type Range,
+  TextEdit,
+} from 'vscode-languageserver-types';
 import { emptyValue } from '../../checks/values';
 import { keyOrder, kindOf } from '../../note/keys';
 import type { Note } from '../../note/note';

@@ -1,5 +1,5 @@
 /** Location, title and tags: as this series has them, else as the other notes do. */
-import { dateOf } from '../../checks/values';
+import { dateOf } from '../../note/meeting';
 import { titleOn } from '../../note/series';
 import { type Provider, usedBefore } from './candidate';
 import { nextSlot } from './datetime';

@@ -1,13 +1,13 @@
 /** Hover in the front matter: first what the pointer is at, then the card about such a thing. */
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
-import { isFillIn, nameKey, splitNames } from '../note/names';
-import type { Field, Located, Note, Span } from '../note/note';
-import { type Card, type HoverContext, toMarkdown } from './hover/card';
-import { datetimeCard } from './hover/datetime';
-import { keyCard } from './hover/key';
-import { personCard } from './hover/person';
-import { teamCard } from './hover/team';
+import { isFillIn, nameKey, splitNames } from '../../note/names';
+import type { Field, Located, Note, Span } from '../../note/note';
+import { type Card, type HoverContext, toMarkdown } from './card';
+import { datetimeCard } from './datetime';
+import { keyCard } from './key';
+import { personCard } from './person';
+import { teamCard } from './team';
 
 type Kind = 'key' | 'datetime' | 'person' | 'team';
 
