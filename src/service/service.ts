@@ -21,6 +21,7 @@ import type { Log } from './log';
 import { mayBeInFrontMatter } from './note/frontMatter';
 import type { Meeting } from './note/meeting';
 import { type Note, texts } from './note/note';
+import { type Resolution, resolve } from './roster/resolve';
 import { rosterFileName } from './roster/roster';
 import { checkTeamFile } from './teamFiles';
 import { relativePath } from './workspace/folders';
@@ -171,6 +172,14 @@ export class LanguageService {
     return hover(document, note, position, { config, roster, clock, translate, notes });
   }
 
+  /**
+   * Who a name in a note stands for.
+   * @param name a participant, owner or speaker as written
+   */
+  resolve(name: string, note: IndexedNote): Resolution {
+    return resolve(name, note, this.notes.peopleAround(note.uri));
+  }
+
   /** The team's own files around the notes, whether they exist or not. */
   get teamFiles(): readonly string[] {
     return this.notes.teamFiles;
@@ -229,6 +238,7 @@ export class LanguageService {
     const folder = this.notes.folderOf(note.uri);
     const teams = texts(note, 'teams').map(({ text }) => text);
     let meetings: readonly Meeting[] | undefined;
+    let names: IndexedNote | undefined;
     return {
       config: folder.config,
       roster: folder.roster,
@@ -237,6 +247,11 @@ export class LanguageService {
         meetings ??= this.notes.otherMeetings(note);
         return meetings;
       },
+      resolve: (name) => {
+        names ??= this.notes.summary(note);
+        return resolve(name, names, this.notes.peopleAround(note.uri));
+      },
+      people: () => this.notes.peopleAround(note.uri),
       exists: (uri) => this.index.get(uri) !== undefined || this.index.unreadable.has(uri),
     };
   }

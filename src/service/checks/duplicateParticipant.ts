@@ -1,5 +1,5 @@
 import { nameKey } from '../note/names';
-import { personOf } from '../roster/resolve';
+import { personOf } from '../roster/lookup';
 import { duplicates } from './duplicates';
 import type { Rule } from './rule';
 

@@ -1,5 +1,5 @@
 import { nameKey } from '../note/names';
-import { teamOf } from '../roster/resolve';
+import { teamOf } from '../roster/lookup';
 import { duplicates } from './duplicates';
 import type { Rule } from './rule';
 

@@ -1,5 +1,5 @@
 import { toYaml } from '../note/yamlText';
-import { personOf } from '../roster/resolve';
+import { personOf } from '../roster/lookup';
 import { listedNames } from './listedNames';
 import type { Rule } from './rule';
 

@@ -4,6 +4,8 @@ import type { Facts } from '../l10n';
 import type { Edit } from '../note/edit';
 import type { Meeting } from '../note/meeting';
 import type { Note, Span } from '../note/note';
+import type { People } from '../roster/people';
+import type { Resolution } from '../roster/resolve';
 import type { Roster, RosterSection } from '../roster/roster';
 import type { MessageId } from './messages';
 
@@ -38,6 +40,10 @@ export interface CheckContext {
   readonly series: SeriesConfig | undefined;
   /** The other meetings of the series, newest first. Not to be asked for unless there is something to mend. */
   meetings(): readonly Meeting[];
+  /** Who a participant, owner or speaker of the note stands for. Not to be asked unless there is one. */
+  resolve(name: string): Resolution;
+  /** Everybody whom the roster and the notes tell of. */
+  people(): People;
   /** Whether there is a note with that URI. */
   exists(uri: string): boolean;
 }

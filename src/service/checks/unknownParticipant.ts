@@ -1,5 +1,5 @@
 import { nameKey } from '../note/names';
-import { peopleNear } from '../roster/resolve';
+import { peopleNear } from '../roster/lookup';
 import type { Rule } from './rule';
 import { unknownNames } from './unknownNames';
 

@@ -1,5 +1,5 @@
 import { nameKey } from '../note/names';
-import { teamsNear } from '../roster/resolve';
+import { teamsNear } from '../roster/lookup';
 import type { Rule } from './rule';
 import { unknownNames } from './unknownNames';
 

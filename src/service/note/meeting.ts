@@ -1,6 +1,6 @@
 /** A meeting as its note's front matter tells it: what other notes' features want to know. */
 import { dateInFileName, type IsoDate, parseDatetime, type ValidDatetime } from './datetime';
-import { splitNames } from './names';
+import { isFillIn, splitNames } from './names';
 import { field, type Note, texts } from './note';
 import { fileName } from './uris';
 
@@ -15,6 +15,7 @@ export interface Meeting {
   readonly location: string | undefined;
   readonly tags: readonly string[];
   readonly teams: readonly string[];
+  /** One name each, also where somebody wrote several into one item. */
   readonly participants: readonly string[];
 }
 
@@ -27,7 +28,7 @@ export function meetingOf(note: Note): Meeting {
     location: texts(note, 'location')[0]?.text,
     tags: tagsOf(note),
     teams: texts(note, 'teams').map(({ text }) => text),
-    participants: texts(note, 'participants').map(({ text }) => text),
+    participants: texts(note, 'participants').flatMap(({ text }) => (isFillIn(text) ? [] : splitNames(text))),
   };
 }
 

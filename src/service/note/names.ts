@@ -1,4 +1,5 @@
 /** How written names are compared, and which words can be names at all. */
+import type { Located } from './note';
 
 /** A name as it is compared: without diacritics, case and surplus spaces (`Zoë  K` → `zoe k`). */
 export function fold(name: string): string {
@@ -29,9 +30,11 @@ export function initials(name: string): string {
   return fold((name.match(/\p{Lu}/gu) ?? []).join(''));
 }
 
+const namesSeparator = /[,;\r\n]/;
+
 /** The names in a text where somebody wrote several into one: `Ann, Bo; Carl`. What stands in brackets parts nothing. */
 export function splitNames(text: string): string[] {
-  return splitAt(text, /[,;\r\n]/);
+  return splitAt(text, namesSeparator);
 }
 
 /** The same for people, also at the signs and words between them: `Ann & Bo`. A team may be called `Tools & Docs`. */
@@ -39,7 +42,16 @@ export function splitPeople(text: string): string[] {
   return splitAt(text, /[,;\r\n]|\s(?:[&+/]|and)\s/);
 }
 
+/** The names of {@link splitNames}, each with its place in the text. */
+export function locateNames(text: string): Located[] {
+  return locateAt(text, namesSeparator);
+}
+
 function splitAt(text: string, separator: RegExp): string[] {
+  return locateAt(text, separator).map((name) => name.text);
+}
+
+function locateAt(text: string, separator: RegExp): Located[] {
   const hidden = text.replace(/\([^()]*\)/g, (bracket) => '_'.repeat(bracket.length));
   let end = 0;
   return hidden.split(separator).flatMap((part) => {
@@ -49,7 +61,8 @@ function splitAt(text: string, separator: RegExp): string[] {
       .slice(start, end)
       .trim()
       .replace(/^(?:and|&)\s+/, '');
-    return name === '' ? [] : [name];
+    const at = text.lastIndexOf(name, end);
+    return name === '' ? [] : [{ text: name, start: at, end: at + name.length }];
   });
 }
 

@@ -77,6 +77,12 @@ export interface Owner extends Span {
   readonly raw: string;
 }
 
+/** Somebody who says something, in a line that begins with their name. */
+export interface Speaker extends Owner {
+  /** 0-based. */
+  readonly line: number;
+}
+
 export type ActionItemKind =
   /** Somebody's. */
   | 'owned'
@@ -106,6 +112,8 @@ export interface Note {
   readonly discussionTopics: readonly Topic[];
   /** Action items and decisions, in the order of the text. */
   readonly actionItems: readonly ActionItem[];
+  /** In the order of the text. */
+  readonly speakers: readonly Speaker[];
 }
 
 /** The field with that very key. */

@@ -6,6 +6,7 @@ import { parseFrontMatter } from './frontMatter';
 import type { FieldValue, FrontMatter, Note } from './note';
 import { isInitials } from './owners';
 import { createSectionFinder, findAgendaTopics, findDiscussionTopics, findSections } from './sections';
+import { findSpeakers } from './speakers';
 import { createVocabulary, type KnownNames, noKnownNames, type Vocabulary } from './vocabulary';
 
 /**
@@ -22,6 +23,8 @@ export function parseNote(
   const blocks = parseBlocks(text, frontMatter?.end ?? 0);
   const sections = findSections(blocks, text.length, config.sections);
   const sectionAt = createSectionFinder(sections);
+  const vocabulary = vocabularyOf(frontMatter, blocks, known);
+  const actionItems = findActionItems(blocks, sectionAt, vocabulary);
   return {
     uri,
     text,
@@ -29,14 +32,15 @@ export function parseNote(
     sections,
     agendaTopics: findAgendaTopics(blocks, sectionAt),
     discussionTopics: findDiscussionTopics(blocks, sectionAt),
-    actionItems: findActionItems(blocks, sectionAt, vocabularyOf(frontMatter, blocks, known)),
+    actionItems,
+    speakers: findSpeakers(blocks, sectionAt, vocabulary, actionItems),
   };
 }
 
 function vocabularyOf(frontMatter: FrontMatter | undefined, blocks: readonly Block[], known: KnownNames): Vocabulary {
   const values = (key: string): string[] =>
     frontMatter?.fields.filter((field) => field.key.text === key).flatMap((field) => textsOf(field.value)) ?? [];
-  return createVocabulary(values('participants'), values('teams'), speakersOf(blocks), known);
+  return createVocabulary(values('participants'), values('teams'), prefixesOf(blocks), known);
 }
 
 function textsOf(value: FieldValue): string[] {
@@ -45,7 +49,7 @@ function textsOf(value: FieldValue): string[] {
 }
 
 /** Initials that stand before a colon at the start of any line: whoever speaks or owns something in this note. */
-function speakersOf(blocks: readonly Block[]): string[] {
+function prefixesOf(blocks: readonly Block[]): string[] {
   const prefix = /^(?:TODO:?\s+)?(\p{L}{2,4}(?:\s*[/+,&]\s*\p{L}{2,4})*)\s*:/u;
   return (
     blocks

@@ -2,7 +2,7 @@
 import { fold, initials, splitNames } from './names';
 
 /** Groups that teams write as owners everywhere. */
-const commonGroups: readonly string[] = ['All', 'Everyone', 'Everybody', 'Mentors', 'Anyone', 'Team', 'Core'];
+const commonGroups: ReadonlySet<string> = new Set('all everyone everybody mentors anyone team core'.split(' '));
 
 /** A phrase that ends in one of these is a group: `Community leaders`, `Mentors`, `New contributors`. */
 const roles = new Set(
@@ -44,17 +44,20 @@ export function createVocabulary(
   // A slash joins people, too; elsewhere it may be part of a team's name.
   const each = participants.flatMap((participant) => splitNames(participant.replaceAll('/', ',')));
   for (const participant of each) for (const form of formsOf(participant)) people.add(form);
-  const groups = new Set([...commonGroups, ...teams, ...known.groups].map(fold));
+  const groups = new Set([...teams, ...known.groups].map(fold));
   return {
     isPerson: (name) => {
       const folded = fold(name);
       return people.has(folded) || people.has(stripLastInitial(folded));
     },
-    isGroup: (name) => {
-      const words = fold(name).split(' ');
-      return groups.has(words.join(' ')) || (words.length <= 3 && roles.has(words.at(-1) ?? ''));
-    },
+    isGroup: (name) => groups.has(fold(name)) || isCommonGroup(name),
   };
+}
+
+/** Whether this is a word for several people everywhere: `All`, `Mentors`, `New contributors`. */
+export function isCommonGroup(name: string): boolean {
+  const words = fold(name).split(' ');
+  return commonGroups.has(words.join(' ')) || (words.length <= 3 && roles.has(words.at(-1) ?? ''));
 }
 
 /** How one participant may be written elsewhere in the note: `Ida Holm (IH)` also as `Ida`, `IH`, `Ida H`. */

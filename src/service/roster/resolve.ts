@@ -1,56 +1,199 @@
-/** Who a written name stands for, as far as the roster says. */
-import { distance } from 'fastest-levenshtein';
+/**
+ * Who a written name in a note stands for. One function answers for participants, owners and speakers alike; what it
+ * cannot tell it says, and never guesses.
+ */
 import { fold, nameKey } from '../note/names';
-import { type Person, personForms, type Roster, type Team, teamForms } from './roster';
+import { mayBeInitials, readPersonName } from '../note/personName';
+import { isCommonGroup } from '../note/vocabulary';
+import type { NoteNames, Use } from './evidence';
+import { teamOf } from './lookup';
+import { isBracket, type KnownPerson, type People } from './people';
+import type { Team } from './roster';
 
-/** The person that a name stands for; undefined for nobody, and where several may be meant. */
-export function personOf(name: string, { peopleByName }: Roster): Person | undefined {
-  return single(peopleByName.get(nameKey(name)));
+/** By what it was told, in the order in which it is looked for. */
+export type Reason =
+  /** A participant of the note is listed with these initials: `Sairaj Kodilkar (SK)`. */
+  | 'brackets'
+  /** The roster says it: handle, initials, alias or name. */
+  | 'roster'
+  /** A participant of the note has that name or these initials. */
+  | 'participant'
+  /** Whoever has that name or these initials in the other notes of the series. */
+  | 'series'
+  /** The same in all notes. */
+  | 'notes'
+  /** It is a word for several people, or a team. */
+  | 'group'
+  | 'team';
+
+export type Resolution =
+  | { readonly kind: 'person'; readonly person: KnownPerson; readonly reason: Reason }
+  | { readonly kind: 'group'; readonly name: string; readonly reason: 'group' }
+  | { readonly kind: 'team'; readonly team: Team; readonly reason: 'team' }
+  /** Several may be meant, the likeliest first; the reason tells who they are. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly KnownPerson[]; readonly reason: Reason }
+  | { readonly kind: 'unknown'; readonly reason: undefined };
+
+/**
+ * @param written a participant, owner or speaker as written, an `@` included
+ * @param note the names of the note that it stands in
+ */
+export function resolve(written: string, note: NoteNames, people: People): Resolution {
+  const name = written.trim().replace(/^@/, '');
+  const found = new NameInNote(name, note, people);
+  return (
+    found.inBrackets() ??
+    found.inRoster() ??
+    found.asGroup() ??
+    found.amongParticipants() ??
+    found.inNotes(note.series) ??
+    found.inNotes(undefined) ?? { kind: 'unknown', reason: undefined }
+  );
 }
 
-/** The team that a name stands for; undefined for none, and where several may be meant. */
-export function teamOf(name: string, { teamsByName }: Roster): Team | undefined {
-  return single(teamsByName.get(nameKey(name)));
+/** The people whom a note lists, each once; of a name that may be several people's, all of them. */
+export function participantsOf(note: NoteNames, people: People): ReadonlySet<KnownPerson> {
+  return new Set(note.participants.flatMap((participant) => people.named(participant)));
 }
 
-/** People whose name is nearly the written one, the nearest first: a slip of the keys, a first name alone. */
-export function peopleNear(name: string, { people }: Roster): Person[] {
-  return near(name, people, personForms);
+/** In how many notes, and in what share of all that use some initials, somebody has to be there for these to be theirs. */
+const least = { spoken: 2, owned: 3, share: 0.7 };
+
+/** How many more meetings one of two needs. */
+const leastMeetings = 3;
+
+/** How much more often one of two has to be there for the other one not to be meant. */
+const farAhead = 4;
+
+class NameInNote {
+  private readonly isInitials: boolean;
+
+  constructor(
+    private readonly name: string,
+    private readonly note: NoteNames,
+    private readonly people: People,
+  ) {
+    this.isInitials = mayBeInitials(name);
+  }
+
+  inBrackets(): Resolution | undefined {
+    if (!this.isInitials) return undefined;
+    const listed = this.note.participants.filter((participant) => isBracket(this.name, readPersonName(participant)));
+    return this.answer(new Set(listed.flatMap((participant) => this.people.named(participant))), 'brackets');
+  }
+
+  inRoster(): Resolution | undefined {
+    const { roster, all } = this.people;
+    const entries = roster.peopleByName.get(nameKey(this.name)) ?? [];
+    const people = all.filter(({ entry }) => entry !== undefined && entries.includes(entry));
+    return this.answer(people, 'roster') ?? this.asTeam();
+  }
+
+  asGroup(): Resolution | undefined {
+    const { groups } = this.people.roster;
+    const isGroup = groups.some((group) => nameKey(group) === nameKey(this.name)) || isCommonGroup(this.name);
+    if (isGroup) return { kind: 'group', name: this.name, reason: 'group' };
+    const team = this.note.teams.find((other) => nameKey(other) === nameKey(this.name));
+    return team === undefined
+      ? undefined
+      : { kind: 'team', team: { id: team, name: undefined, aliases: [] }, reason: 'team' };
+  }
+
+  amongParticipants(): Resolution | undefined {
+    const listed = participantsOf(this.note, this.people);
+    const isListed = this.note.participants.some((participant) => nameKey(participant) === nameKey(this.name));
+    const named = this.people.named(this.name).filter((person) => listed.has(person));
+    if (named.length > 0) return this.answer(isListed ? this.withoutListedOtherwise(named) : named, 'participant');
+    if (!this.isInitials) return undefined;
+    return this.answer(
+      this.people.withInitials(this.name).all.filter((person) => listed.has(person)),
+      'participant',
+    );
+  }
+
+  /** @param series undefined for all notes */
+  inNotes(series: string | undefined): Resolution | undefined {
+    const reason = series === undefined ? 'notes' : 'series';
+    const comes = (person: KnownPerson): boolean =>
+      this.attendance(person, series) > 0 || (series === undefined && person.entry !== undefined);
+    const named = this.people.named(this.name).filter(comes);
+    if (named.length > 0) return this.answer(named, reason);
+    if (!this.isInitials) return undefined;
+    const { all, given } = this.people.withInitials(this.name);
+    const beside = given.filter((person) => this.isBesideOften(person, series));
+    return this.answer(all.filter(comes), reason) ?? this.answer(beside, reason);
+  }
+
+  /** One of them: the only one, or the only one of the note, of its teams, or who is by far the likeliest. */
+  private answer(candidates: Iterable<KnownPerson>, reason: Reason): Resolution | undefined {
+    const [first, ...others] = candidates;
+    if (first === undefined) return undefined;
+    if (others.length === 0) return { kind: 'person', person: first, reason };
+    const all = [first, ...others];
+    const listed = participantsOf(this.note, this.people);
+    const person =
+      only(all.filter((candidate) => listed.has(candidate))) ??
+      only(all.filter((candidate) => this.isOfTeam(candidate))) ??
+      this.likeliest(all);
+    if (person !== undefined) return { kind: 'person', person, reason };
+    const candidatesByUse = all.sort((a, b) => this.likelihood(b) - this.likelihood(a));
+    return { kind: 'ambiguous', candidates: candidatesByUse, reason };
+  }
+
+  private asTeam(): Resolution | undefined {
+    const team = teamOf(this.name, this.people.roster);
+    return team && { kind: 'team', team, reason: 'team' };
+  }
+
+  /** Who is listed under another name besides is not meant by this one. */
+  private withoutListedOtherwise(candidates: readonly KnownPerson[]): readonly KnownPerson[] {
+    const others = this.note.participants.filter((participant) => nameKey(participant) !== nameKey(this.name));
+    const elsewhere = new Set(others.flatMap((other) => only(this.people.named(other)) ?? []));
+    const rest = candidates.filter((candidate) => !elsewhere.has(candidate));
+    return rest.length > 0 ? rest : candidates;
+  }
+
+  private isOfTeam({ entry }: KnownPerson): boolean {
+    return entry?.teams.some((team) => this.note.teams.some((other) => fold(other) === fold(team))) === true;
+  }
+
+  private likeliest(candidates: readonly KnownPerson[]): KnownPerson | undefined {
+    const [first, second] = candidates
+      .map((person) => ({ person, likelihood: this.likelihood(person) }))
+      .sort((a, b) => b.likelihood - a.likelihood);
+    if (first === undefined || second === undefined) return first?.person;
+    return first.likelihood >= leastMeetings && first.likelihood >= farAhead * second.likelihood
+      ? first.person
+      : undefined;
+  }
+
+  /** How often somebody was there when these initials were used in the series; else how often at all. */
+  private likelihood(person: KnownPerson): number {
+    const { evidence } = this.people;
+    const { series } = this.note;
+    const use = (['spoken', 'owned'] as const).find((kind) => evidence.usesOf(this.name, kind, series) > 0);
+    return use === undefined ? this.attendance(person, series) : this.beside(person, use, series);
+  }
+
+  private attendance({ spellings }: KnownPerson, series: string | undefined): number {
+    return spellings.reduce((sum, { key }) => sum + this.people.evidence.attendance(key, series), 0);
+  }
+
+  /** Whoever speaks is there; only of initials that hardly speak it counts who is there when they own something. */
+  private isBesideOften(person: KnownPerson, series: string | undefined): boolean {
+    const { evidence } = this.people;
+    const use = (['spoken', 'owned'] as const).find((kind) => evidence.usesOf(this.name, kind, series) >= least[kind]);
+    return (
+      use !== undefined && this.beside(person, use, series) >= least.share * evidence.usesOf(this.name, use, series)
+    );
+  }
+
+  /** In how many notes that use these initials somebody is. */
+  private beside({ spellings }: KnownPerson, use: Use, series: string | undefined): number {
+    return spellings.reduce((sum, { key }) => sum + this.people.evidence.usesBeside(this.name, key, use, series), 0);
+  }
 }
 
-/** Teams whose name is nearly the written one, the nearest first. */
-export function teamsNear(name: string, { teams }: Roster): Team[] {
-  return near(name, teams, teamForms);
-}
-
-function single<Entry>(entries: readonly Entry[] = []): Entry | undefined {
-  return entries.length === 1 ? entries[0] : undefined;
-}
-
-/** No more choices are a help. */
-const mostNear = 3;
-
-function near<Entry>(name: string, entries: readonly Entry[], formsOf: (entry: Entry) => string[]): Entry[] {
-  const written = nameKey(name);
-  const first = fold(name).split(' ', 1)[0] ?? '';
-  const scored = entries.map((entry) => ({
-    entry,
-    distance: Math.min(...formsOf(entry).map((form) => howFar(written, first, form))),
-  }));
-  return scored
-    .filter(({ distance: far }) => Number.isFinite(far))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, mostNear)
-    .map(({ entry }) => entry);
-}
-
-/** Initials are too short to be near anything: one letter makes them somebody else's. */
-function howFar(written: string, first: string, form: string): number {
-  const key = nameKey(form);
-  if (Math.min(key.length, written.length) < 4) return Number.POSITIVE_INFINITY;
-  const far = distance(written, key);
-  if (far <= Math.max(1, Math.floor(Math.min(key.length, written.length) / 3))) return far;
-  // `Tomás` for TomásR, and `Tomás Riachuelo-Vega` for Tomás Riachuelo.
-  const isFirstName = first === written && (fold(form).split(' ', 1)[0] === written || key.slice(0, -1) === written);
-  return isFirstName || (written.startsWith(key) && key.length >= 6) ? written.length : Number.POSITIVE_INFINITY;
+function only<T>(list: readonly T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined;
 }

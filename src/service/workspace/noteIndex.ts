@@ -4,6 +4,7 @@ import { lineAt, lineStarts } from '../note/lines';
 import { type Meeting, meetingOf } from '../note/meeting';
 import { fold } from '../note/names';
 import type { ActionItem, ActionItemKind, Note } from '../note/note';
+import { Evidence, type NoteNames } from '../roster/evidence';
 import type { Disposable } from './workspace';
 
 /** An action item or decision of an indexed note. */
@@ -17,14 +18,21 @@ export interface IndexedItem {
   readonly range: Range;
 }
 
-export interface IndexedNote extends Meeting {
+/** Where a note belongs. */
+export interface NotePlace {
+  /** The URI of its notes folder. */
+  readonly folder: string;
   /** The key of the series that it belongs to. */
   readonly series: string;
+}
+
+export interface IndexedNote extends Meeting, NotePlace, NoteNames {
   readonly items: readonly IndexedItem[];
 }
 
 export class NoteIndex {
   private readonly byUri = new Map<string, IndexedNote>();
+  private readonly evidences = new Map<string, Evidence>();
   private readonly failures = new Map<string, string>();
   private readonly listeners = new Set<() => void>();
 
@@ -41,6 +49,13 @@ export class NoteIndex {
     return this.byUri.get(uri);
   }
 
+  /** What all notes of a folder tell about their people. */
+  evidenceOf(folder: string): Evidence {
+    const evidence = this.evidences.get(folder) ?? new Evidence();
+    this.evidences.set(folder, evidence);
+    return evidence;
+  }
+
   /** Files that could not be read, with the reason in words. */
   get unreadable(): ReadonlyMap<string, string> {
     return this.failures;
@@ -49,40 +64,37 @@ export class NoteIndex {
   /**
    * The other meetings of a note's series, newest first; where there are none, as for a note without a file, those of
    * its first team.
-   * @param folder the notes folder in which to look
    */
-  otherMeetings(note: Note, series: string, folder: string): IndexedNote[] {
+  otherMeetings(note: Note, { series, folder }: NotePlace): IndexedNote[] {
     const others = [...this.byUri.values()].filter(({ uri }) => uri !== note.uri);
     const ofSeries = others.filter((other) => other.series === series);
     const [team] = meetingOf(note).teams.map(fold);
     const found =
       ofSeries.length > 0
         ? ofSeries
-        : others.filter(
-            ({ uri, teams }) => uri.startsWith(`${folder}/`) && teams.some((other) => fold(other) === team),
-          );
+        : others.filter((other) => other.folder === folder && other.teams.some((name) => fold(name) === team));
     return found.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
   }
 
-  /**
-   * Takes a note in its present state, in place of what was known of it.
-   * @param series the key of the series that it belongs to
-   */
-  set(note: Note, series: string): void {
+  /** Takes a note in its present state, in place of what was known of it. */
+  set(note: Note, place: NotePlace): void {
     this.failures.delete(note.uri);
-    this.byUri.set(note.uri, summarize(note, series));
+    this.remove(note.uri);
+    const indexed = summarize(note, place);
+    this.byUri.set(note.uri, indexed);
+    this.evidenceOf(place.folder).add(indexed);
     this.tell();
   }
 
   /** Forgets a file: it is gone, or no meeting note any more. */
   delete(uri: string): void {
     const failed = this.failures.delete(uri);
-    if (this.byUri.delete(uri) || failed) this.tell();
+    if (this.remove(uri) || failed) this.tell();
   }
 
   /** Takes that a file cannot be read; what it held before does not count any more. */
   fail(uri: string, reason: string): void {
-    this.byUri.delete(uri);
+    this.remove(uri);
     this.failures.set(uri, reason);
     this.tell();
   }
@@ -93,15 +105,24 @@ export class NoteIndex {
     return { dispose: () => this.listeners.delete(listener) };
   }
 
+  private remove(uri: string): boolean {
+    const known = this.byUri.get(uri);
+    if (known !== undefined) this.evidenceOf(known.folder).remove(known);
+    return this.byUri.delete(uri);
+  }
+
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
 }
 
 /** A note as the index keeps it. */
-export function summarize(note: Note, series: string): IndexedNote {
+export function summarize(note: Note, { folder, series }: NotePlace): IndexedNote {
   const starts = note.actionItems.length > 0 ? lineStarts(note.text) : [];
-  return { ...meetingOf(note), series, items: note.actionItems.map((item) => summarizeItem(item, starts)) };
+  const items = note.actionItems.map((item) => summarizeItem(item, starts));
+  const owners = [...new Set(items.flatMap((item) => item.owners))];
+  const speakers = [...new Set(note.speakers.map(({ raw }) => raw))];
+  return { ...meetingOf(note), folder, series, items, owners, speakers };
 }
 
 function summarizeItem({ kind, owners, done, description, start }: ActionItem, starts: readonly number[]): IndexedItem {

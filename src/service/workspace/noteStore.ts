@@ -4,8 +4,9 @@ import type { Log } from '../log';
 import type { Meeting } from '../note/meeting';
 import { type Note, texts } from '../note/note';
 import { parseNote } from '../note/parse';
+import { People } from '../roster/people';
 import { isInside, type NotesFolder, NotesFolders, relativePath, teamFilesOf } from './folders';
-import { type IndexedNote, NoteIndex, summarize } from './noteIndex';
+import { type IndexedNote, NoteIndex, type NotePlace, summarize } from './noteIndex';
 import type { Disposable, FileChange, Workspace } from './workspace';
 
 /** How far reading is. */
@@ -36,6 +37,8 @@ export class NoteStore {
   private readonly folders: NotesFolders;
   /** Documents that are open in an editor. */
   private readonly open = new Map<string, OpenDocument>();
+  /** Joined anew when there are other names. */
+  private readonly peopleByFolder = new Map<string, { readonly people: People; readonly shape: number }>();
   private readonly parsed = new Map<string, ParsedDocument>();
   /** The newest thing told about each file: what an older read brings is dropped. */
   private readonly newest = new Map<string, symbol>();
@@ -126,19 +129,43 @@ export class NoteStore {
 
   /** The notes of a note's folder, this one as it is now; it scans the index. */
   notesAround(note: Note): IndexedNote[] {
-    return [...this.otherNotes(note), summarize(note, seriesKey(note, this.folderOf(note.uri)))];
+    return [...this.otherNotes(note), this.summary(note)];
   }
 
   /** The other notes of a note's folder. */
   otherNotes(note: Note): IndexedNote[] {
-    const folder = this.folderOf(note.uri);
-    return [...this.index.notes()].filter(({ uri }) => uri !== note.uri && this.folderOf(uri).uri === folder.uri);
+    const folder = this.folderOf(note.uri).uri;
+    return [...this.index.notes()].filter((other) => other.uri !== note.uri && other.folder === folder);
   }
 
   /** The other meetings of a note's series, newest first; where there are none, those of its first team. */
   otherMeetings(note: Note): Meeting[] {
+    return this.index.otherMeetings(note, this.placeOf(note));
+  }
+
+  /** A note as the index would keep it. */
+  summary(note: Note): IndexedNote {
+    return summarize(note, this.placeOf(note));
+  }
+
+  /** Everybody whom the roster and the notes of a note's folder tell of. */
+  peopleAround(uri: string): People {
+    const folder = this.folderOf(uri);
+    const evidence = this.index.evidenceOf(folder.uri);
+    const known = this.peopleByFolder.get(folder.uri);
+    const isCurrent = known?.people.roster === folder.roster && known.shape === evidence.shape;
+    if (known !== undefined && isCurrent) return known.people;
+    const people = new People(folder.roster, evidence);
+    this.peopleByFolder.set(folder.uri, { people, shape: evidence.shape });
+    return people;
+  }
+
+  private placeOf(note: Note): NotePlace {
     const folder = this.folderOf(note.uri);
-    return this.index.otherMeetings(note, seriesKey(note, folder), folder.uri);
+    const teams = texts(note, 'teams').map(({ text }) => text);
+    // Series of two folders are two, whatever they are called.
+    const series = `${folder.uri} ${folder.seriesOf(relativePath(note.uri, folder), teams).key}`;
+    return { folder: folder.uri, series };
   }
 
   /** The text of a file as it is in the editor, else on the disk; undefined where there is none. */
@@ -160,7 +187,7 @@ export class NoteStore {
   }
 
   private take(note: Note): void {
-    if (this.isNote(note)) this.index.set(note, seriesKey(note, this.folderOf(note.uri)));
+    if (this.isNote(note)) this.index.set(note, this.placeOf(note));
     else this.index.delete(note.uri);
   }
 
@@ -212,10 +239,4 @@ export class NoteStore {
       ...[...this.index.notes()].map(({ uri }) => uri),
     ]);
   }
-}
-
-/** Series of two folders are two, whatever they are called. */
-function seriesKey(note: Note, folder: NotesFolder): string {
-  const teams = texts(note, 'teams').map(({ text }) => text);
-  return `${folder.uri} ${folder.seriesOf(relativePath(note.uri, folder), teams).key}`;
 }

@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 import type { CheckContext, Finding, Rule } from '../../../src/service/checks/rule';
 import { readConfig } from '../../../src/service/config';
 import { applyEdits } from '../../../src/service/note/edit';
-import { type Meeting, meetingOf } from '../../../src/service/note/meeting';
 import type { Span } from '../../../src/service/note/note';
 import { parseNote } from '../../../src/service/note/parse';
 import { createSeriesFinder } from '../../../src/service/note/series';
-import { readRoster } from '../../../src/service/roster/roster';
+import { People } from '../../../src/service/roster/people';
+import { resolve } from '../../../src/service/roster/resolve';
+import { knownNames, readRoster } from '../../../src/service/roster/roster';
+import { NoteIndex } from '../../../src/service/workspace/noteIndex';
 
 /** What stands around the note of a scene: its URI, the team's files, and the other notes of its series by URI. */
 export interface Around {
@@ -20,14 +22,27 @@ export interface Around {
 export const noteUri = 'file:///notes/2030-01-07.md';
 
 /** What rules may look at beside the note. */
-export function contextOf({ config = '', roster = '', others = {}, uri = noteUri }: Around = {}): CheckContext {
+export function contextOf(
+  { config = '', roster = '', others = {}, uri = noteUri }: Around = {},
+  text = '',
+): CheckContext {
   const read = readConfig(config).config;
-  const meetings = Object.entries(others).map(([other, text]): Meeting => meetingOf(parseNote(other, text)));
+  const team = readRoster(roster);
+  const index = new NoteIndex();
+  const seriesOf = createSeriesFinder(read);
+  for (const [other, content] of [...Object.entries(others), [uri, text] as const]) {
+    const series = seriesOf(other.replace('file:///notes/', ''), []).key;
+    index.set(parseNote(other, content, read, knownNames(team)), { folder: 'file:///notes', series });
+  }
+  const people = new People(team, index.evidenceOf('file:///notes'));
+  const meetings = [...index.notes()].filter((note) => note.uri !== uri);
   return {
     config: read,
-    roster: readRoster(roster),
-    series: createSeriesFinder(read)(uri.replace('file:///notes/', ''), []).config,
+    roster: team,
+    series: seriesOf(uri.replace('file:///notes/', ''), []).config,
     meetings: () => meetings.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
+    resolve: (name) => resolve(name, index.get(uri) ?? assert.fail(), people),
+    people: () => people,
     exists: (other) => other in others,
   };
 }
@@ -67,7 +82,9 @@ export function mend(rule: Rule, marked: string, number = 0, around: Around = {}
 }
 
 function run(rule: Rule, text: string, around: Around): Finding[] {
-  return [...rule.check(parseNote(around.uri ?? noteUri, text), contextOf(around))];
+  const context = contextOf(around, text);
+  const note = parseNote(around.uri ?? noteUri, text, context.config, knownNames(context.roster));
+  return [...rule.check(note, context)];
 }
 
 /** A text without its marks, and what they stand around. */

@@ -85,8 +85,8 @@ describe('meeting-notes', () => {
       line: 12,
       kind: 'owned',
       owners: [
-        { raw: 'AB', person: null },
-        { raw: 'CD', person: null },
+        { raw: 'AB', person: null, kind: 'unknown', reason: null },
+        { raw: 'CD', person: null, kind: 'unknown', reason: null },
       ],
       done: false,
       text: 'Row.',

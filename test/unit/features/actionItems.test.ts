@@ -3,10 +3,13 @@ import { isOwnedBy, openItemsByOwner } from '../../../src/service/features/actio
 import { parseNote } from '../../../src/service/note/parse';
 import { NoteIndex } from '../../../src/service/workspace/noteIndex';
 
+const place = { folder: 'file:///notes', series: 'calls' };
+
 /** The groups that the tree shows, as `label: item, item`. */
 function groups(...notes: [date: string, actions: string][]): string[] {
   const index = new NoteIndex();
-  for (const [date, actions] of notes) index.set(parseNote(`file:///notes/${date}.md`, `## TODOs\n\n${actions}\n`), '');
+  for (const [date, actions] of notes)
+    index.set(parseNote(`file:///notes/${date}.md`, `## TODOs\n\n${actions}\n`), place);
   return openItemsByOwner(index.notes()).map(
     ({ label, items }) => `${label}: ${items.map(({ item }) => item.text).join(', ')}`,
   );
@@ -41,7 +44,7 @@ describe('open items by owner', () => {
 describe('the owner of an item', () => {
   it('is told whatever its case, diacritics and @', () => {
     const index = new NoteIndex();
-    index.set(parseNote('file:///a.md', '## TODOs\n\nZoëK/AB: x\n'), '');
+    index.set(parseNote('file:///a.md', '## TODOs\n\nZoëK/AB: x\n'), place);
     const item = [...index.notes()][0]?.items[0];
     assert.ok(item);
     for (const name of ['zoek', '@ZoëK', 'ab']) assert.equal(isOwnedBy(item, name), true, name);

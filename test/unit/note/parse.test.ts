@@ -260,7 +260,14 @@ describe('parseNote', () => {
     assert.deepEqual(note(''), {
       uri: 'memory:/note.md',
       text: '',
-      ...{ frontMatter: undefined, sections: [], agendaTopics: [], discussionTopics: [], actionItems: [] },
+      ...{
+        frontMatter: undefined,
+        sections: [],
+        agendaTopics: [],
+        discussionTopics: [],
+        actionItems: [],
+        speakers: [],
+      },
     });
   });
   it('a byte order mark hides neither a bullet nor a heading behind it', () => {

@@ -1,6 +1,6 @@
 /** Participants and teams: those of the roster, or whoever was listed before; who comes to this series goes first. */
 import { splitNames } from '../../note/names';
-import { personOf, teamOf } from '../../roster/resolve';
+import { personOf, teamOf } from '../../roster/lookup';
 import { type Candidate, type CompletionSources, countsOf, type Provider, usedBefore } from './candidate';
 
 export const participants: Provider = (sources) => {

@@ -1,6 +1,6 @@
 /** Who the names and initials in the notes of a folder stand for. */
 import { fold, initials, nameKey, splitNames } from '../../note/names';
-import { personOf } from '../../roster/resolve';
+import { personOf } from '../../roster/lookup';
 import type { Person, Roster } from '../../roster/roster';
 import type { IndexedNote } from '../../workspace/noteIndex';
 

@@ -1,5 +1,5 @@
 import { nameKey } from '../../note/names';
-import { teamOf } from '../../roster/resolve';
+import { teamOf } from '../../roster/lookup';
 import type { Roster, Team } from '../../roster/roster';
 import { type Card, type HoverContext, say } from './card';
 import { meetingsLine, openItemsLine } from './counts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { peopleNear, personOf, teamOf, teamsNear } from '../../../src/service/roster/resolve';
+import { peopleNear, personOf, teamOf, teamsNear } from '../../../src/service/roster/lookup';
 import { readRoster } from '../../../src/service/roster/roster';
 
 const roster = readRoster(`

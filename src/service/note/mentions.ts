@@ -1,0 +1,45 @@
+/** Everywhere that a note writes down somebody: as a participant, as the owner of an item, as a speaker. */
+import { readableFields } from './frontMatter';
+import { locateNames } from './names';
+import type { FieldValue, Note, Span } from './note';
+
+export type MentionKind = 'participant' | 'owner' | 'speaker';
+
+/** A written name; the span is that of the name alone, without quotes around it. */
+export interface Mention extends Span {
+  readonly kind: MentionKind;
+  /** As written, an `@` included. */
+  readonly raw: string;
+}
+
+/** @returns in the order of the text; none from front matter whose YAML is broken */
+export function mentionsOf(note: Note): Mention[] {
+  const participants = readableFields(note).filter(({ key }) => key.text === 'participants');
+  const inBody = [
+    ...note.actionItems.flatMap(({ owners }) => owners.map((owner) => toMention('owner', owner))),
+    ...note.speakers.map((speaker) => toMention('speaker', speaker)),
+  ];
+  return [
+    ...participants.flatMap(({ value }) => namesIn(value, note.text)),
+    ...inBody.sort((a, b) => a.start - b.start),
+  ];
+}
+
+function toMention(kind: MentionKind, { raw, start, end }: Span & { readonly raw: string }): Mention {
+  return { kind, raw, start, end };
+}
+
+/** The names in a value; also several that somebody wrote into one item. */
+function namesIn(value: FieldValue, source: string): Mention[] {
+  if (value.kind === 'list') return value.items.flatMap((item) => namesIn(item, source));
+  if (value.kind !== 'text') return [];
+  // Where YAML reads something else than what is written, places inside of it cannot be told.
+  const at = source.slice(value.start, value.end).indexOf(value.text);
+  if (at < 0) return [];
+  return locateNames(value.text).map(({ text, start, end }) => ({
+    kind: 'participant',
+    raw: text,
+    start: value.start + at + start,
+    end: value.start + at + end,
+  }));
+}

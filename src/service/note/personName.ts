@@ -1,0 +1,98 @@
+/** The parts of a person's written name, and whether letters may be its initials. */
+import { fold, nameKey, trimAny } from './names';
+
+export interface PersonName {
+  /** The same for all spellings; see {@link nameKey}. */
+  readonly key: string;
+  /** Folded: `razvan` of `RăzvanD`. */
+  readonly given: string;
+  /** Folded, what is written of the names behind it: `d`, `deaconescu`, or nothing. */
+  readonly family: readonly string[];
+  /** What stands in brackets behind it, as written: `SK` in `Sairaj Kodilkar (SK)`. */
+  readonly bracket: string | undefined;
+}
+
+/** Reads `RăzvanD`, `Răzvan Deaconescu`, `Răzvan D.`, `RaduNichita`, `Marc`, `adminy`, `Marc Rittinghaus (MR)`. */
+export function readPersonName(written: string): PersonName {
+  const name = written.normalize('NFC').trim().replace(/^@/, '');
+  const bracket = /\(([^()]+)\)$/.exec(name)?.[1];
+  const bare = name.replace(/(?<!\s)\s*\([^()]*\)$/, '');
+  const words = bare.split(/\s+/).filter((word) => word !== '');
+  const [given = '', ...family] = (words.length > 1 ? words : camelWords(bare)).map((word) =>
+    fold(trimAny(word, /[.,]/)),
+  );
+  return {
+    key: nameKey(name),
+    given,
+    family,
+    bracket: bracket === undefined ? undefined : trimAny(bracket, /[\s`"'@]/),
+  };
+}
+
+/** `RăzvanD` → `Răzvan`, `D`; one capital alone parts nothing, nor do capitals without a name before them. */
+function camelWords(name: string): string[] {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu})/u) : [name];
+}
+
+/** Whether what is known of the family name is the name itself, not its first letters alone. */
+export function hasFamilyName({ family }: PersonName): boolean {
+  return family.length > 0 && family.every((word) => word.length > 2);
+}
+
+/**
+ * Whether both may be names of one person who has that given name: `razvan d` and `razvan deaconescu`. A name without
+ * a family name goes with any.
+ */
+export function isSameFamily(a: PersonName, b: PersonName): boolean {
+  if (a.family.length === 0 || b.family.length === 0) return true;
+  if (hasFamilyName(a) && hasFamilyName(b)) return a.family.at(-1) === b.family.at(-1);
+  return startsAlike(a.family.at(-1) ?? '', b.family.at(-1) ?? '');
+}
+
+function startsAlike(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+/** `all` where each letter stands for a part of the name that is written, `given` where its family name is not known. */
+export type InitialsMatch = 'all' | 'given';
+
+/** Whether a word may be initials at all: `RD`, `SjK`, `ATtr`, also `Sk`. */
+export function mayBeInitials(word: string): boolean {
+  const letters = word.normalize('NFC');
+  if (!/^\p{L}{2,4}$/u.test(letters)) return false;
+  return (letters.match(/\p{Lu}/gu)?.length ?? 0) >= (letters.length === 2 ? 1 : 2);
+}
+
+/**
+ * Whether letters may be the initials of a name. A small letter stands in the word of the capital before it: `SjK` may be
+ * Sairaj Kodilkar and cannot be Simon Kuenzer.
+ */
+export function matchInitials(letters: string, name: PersonName): InitialsMatch | undefined {
+  const parts = initialParts(letters);
+  const [first = '', ...others] = parts;
+  if (parts.length < 2 || !isShortFor(first, name.given)) return undefined;
+  if (name.family.length === 0) return 'given';
+  // Of three names the middle one may be left out, in the initials or in the name.
+  const family = others.length < name.family.length ? name.family.slice(-others.length) : name.family;
+  const isFamily = family.length === others.length && family.every((word, at) => isShortFor(others[at] ?? '', word));
+  return isFamily ? 'all' : undefined;
+}
+
+/** `SjK` → `sj`, `k`; where there are no two capitals each letter is one: `Sk`. */
+function initialParts(letters: string): string[] {
+  const capitals = letters.normalize('NFC').match(/\p{Lu}[^\p{Lu}]*/gu) ?? [];
+  const parts = capitals.length > 1 && /^\p{Lu}/u.test(letters) ? capitals : [...letters.normalize('NFC')];
+  return parts.map(fold);
+}
+
+/** Whether letters stand in a word in that order, the first one at its start; of a word that is one letter no more is known. */
+function isShortFor(letters: string, word: string): boolean {
+  if (letters.charAt(0) !== word.charAt(0) || letters === '') return false;
+  if (word.length === 1) return true;
+  let at = 0;
+  for (const letter of letters) {
+    at = word.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

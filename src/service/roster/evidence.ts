@@ -1,0 +1,189 @@
+/** What the notes of a folder tell about their people, kept up to date one note at a time. */
+import { fold, nameKey } from '../note/names';
+import { mayBeInitials } from '../note/personName';
+
+/** The names that one note holds. */
+export interface NoteNames {
+  /** The key of its series. */
+  readonly series: string;
+  readonly teams: readonly string[];
+  /** As listed, one name each. */
+  readonly participants: readonly string[];
+  /** Those of its items, as written, each once. */
+  readonly owners: readonly string[];
+  /** As written, each once. */
+  readonly speakers: readonly string[];
+}
+
+/** A name in all its spellings. */
+export interface Spelling {
+  /** See {@link nameKey}. */
+  readonly key: string;
+  /** The spelling that is used most; of equals the first by alphabet. */
+  readonly label: string;
+  /** In how many notes it is listed. */
+  readonly count: number;
+}
+
+interface Listed {
+  count: number;
+  readonly labels: Map<string, number>;
+  readonly bySeries: Map<string, number>;
+}
+
+/** Whoever speaks is there; whoever owns something may be away. */
+export type Use = 'spoken' | 'owned';
+
+/** In how many notes initials are used, and in how many of them each participant takes part. */
+interface Uses {
+  notes: number;
+  readonly beside: Map<string, number>;
+}
+
+export class Evidence {
+  private readonly listed = new Map<string, Listed>();
+  private readonly uses = new Map<string, Uses>();
+  private readonly byLetter = new Map<string, Set<string>>();
+  private readonly pairs = new Map<string, number>();
+  private currentVersion = 0;
+  private currentShape = 0;
+
+  /** Another one after every change. */
+  get version(): number {
+    return this.currentVersion;
+  }
+
+  /** Another one whenever there are a name, initials, or two at one meeting that were not there, or are gone. */
+  get shape(): number {
+    return this.currentShape;
+  }
+
+  add(note: NoteNames): void {
+    this.count(note, 1);
+  }
+
+  /** @param note as it was added */
+  remove(note: NoteNames): void {
+    this.count(note, -1);
+  }
+
+  /** All names of participants, those that are used most first. */
+  spellings(): Spelling[] {
+    return [...this.listed]
+      .map(([key, { count, labels }]) => ({ key, count, label: mostUsed(labels) }))
+      .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  }
+
+  /** In how many notes a name is listed. */
+  attendance(key: string, series?: string): number {
+    const listed = this.listed.get(key);
+    return (series === undefined ? listed?.count : listed?.bySeries.get(series)) ?? 0;
+  }
+
+  /** All initials that begin with a letter, folded. */
+  initials(letter: string): ReadonlySet<string> {
+    return this.byLetter.get(letter) ?? new Set();
+  }
+
+  /** In which series a name is listed, and in how many notes. */
+  seriesOf(key: string): ReadonlyMap<string, number> {
+    return this.listed.get(key)?.bySeries ?? new Map();
+  }
+
+  /** In how many notes these initials are used. */
+  usesOf(initials: string, use: Use, series?: string): number {
+    return this.uses.get(usesKey(initials, use, series))?.notes ?? 0;
+  }
+
+  /** In how many of these notes somebody is listed whose name begins with the same letter. */
+  usesBeside(initials: string, key: string, use: Use, series?: string): number {
+    return this.uses.get(usesKey(initials, use, series))?.beside.get(key) ?? 0;
+  }
+
+  /** In how many notes two names that begin alike are listed side by side. */
+  together(a: string, b: string): number {
+    return this.pairs.get(pairKey(a, b)) ?? 0;
+  }
+
+  private count(note: NoteNames, by: 1 | -1): void {
+    this.currentVersion += 1;
+    const keys = new Set<string>();
+    for (const participant of note.participants) {
+      const key = nameKey(participant);
+      if (key === '' || keys.has(key)) continue;
+      keys.add(key);
+      this.countListed(key, participant, note.series, by);
+    }
+    this.countPairs([...keys], by);
+    for (const initials of note.owners) this.countInitials(initials, 'owned', keys, note.series, by);
+    for (const initials of note.speakers) this.countInitials(initials, 'spoken', keys, note.series, by);
+  }
+
+  private countInitials(written: string, use: Use, keys: ReadonlySet<string>, series: string, by: 1 | -1): void {
+    const initials = written.replace(/^@/, '');
+    if (!mayBeInitials(initials)) return;
+    const letter = fold(initials).charAt(0);
+    const beside = [...keys].filter((key) => key.charAt(0) === letter);
+    for (const where of [series, undefined]) this.countUses(usesKey(initials, use, where), beside, by);
+    const isUsed = this.usesOf(initials, 'owned') > 0 || this.usesOf(initials, 'spoken') > 0;
+    const known = this.byLetter.get(letter) ?? new Set();
+    if (known.has(initials) === isUsed) return;
+    this.currentShape += 1;
+    if (isUsed) this.byLetter.set(letter, known.add(initials));
+    else known.delete(initials);
+  }
+
+  private countListed(key: string, label: string, series: string, by: number): void {
+    const listed = this.listed.get(key) ?? { count: 0, labels: new Map(), bySeries: new Map() };
+    if (listed.count === 0 || !listed.labels.has(label)) this.currentShape += 1;
+    listed.count += by;
+    add(listed.labels, label, by);
+    add(listed.bySeries, series, by);
+    if (listed.count > 0) this.listed.set(key, listed);
+    else this.listed.delete(key);
+    if (listed.count === 0 || !listed.labels.has(label)) this.currentShape += 1;
+  }
+
+  private countPairs(keys: readonly string[], by: number): void {
+    const alike = new Map<string, string[]>();
+    for (const key of keys) {
+      const start = key.slice(0, 3);
+      const others = alike.get(start) ?? [];
+      for (const other of others) {
+        const pair = pairKey(key, other);
+        const before = this.pairs.has(pair);
+        add(this.pairs, pair, by);
+        if (before !== this.pairs.has(pair)) this.currentShape += 1;
+      }
+      alike.set(start, [...others, key]);
+    }
+  }
+
+  private countUses(use: string, keys: readonly string[], by: number): void {
+    const uses = this.uses.get(use) ?? { notes: 0, beside: new Map() };
+    uses.notes += by;
+    for (const key of keys) add(uses.beside, key, by);
+    if (uses.notes > 0) this.uses.set(use, uses);
+    else this.uses.delete(use);
+  }
+}
+
+function usesKey(initials: string, use: Use, series: string | undefined): string {
+  return `${initials} ${use} ${series ?? ''}`;
+}
+
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+/** A count that comes to nothing is gone. */
+function add<Key>(counts: Map<Key, number>, key: Key, by: number): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, count);
+}
+
+function mostUsed(labels: ReadonlyMap<string, number>): string {
+  const [best] = [...labels].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return best?.[0] ?? '';
+}
