@@ -9,6 +9,7 @@ import { type FixedText, fixAll } from './checks/fixAll';
 import { rules } from './checks/registry';
 import type { CheckContext } from './checks/rule';
 import { type Clock, systemClock } from './clock';
+import { type OwnerGroup, openItemsByOwner } from './features/actionItems';
 import { type Checked, fixAllAction, quickFixes } from './features/codeActions';
 import { complete } from './features/completion/completion';
 import { toDiagnostic } from './features/diagnostics';
@@ -178,6 +179,11 @@ export class LanguageService {
    */
   resolve(name: string, note: IndexedNote): Resolution {
     return resolve(name, note, this.notes.peopleAround(note.uri));
+  }
+
+  /** The open action items of all notes, by whoever owns them. */
+  openItemsByOwner(): OwnerGroup[] {
+    return openItemsByOwner(this.index.notes(), (owner, note) => this.resolve(owner, note));
   }
 
   /** The team's own files around the notes, whether they exist or not. */

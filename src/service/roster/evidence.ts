@@ -168,8 +168,9 @@ export class Evidence {
   }
 }
 
+/** Where there are two letters, `Sk` is `SK`; where there are more, the small ones tell people apart. */
 function usesKey(initials: string, use: Use, series: string | undefined): string {
-  return `${initials} ${use} ${series ?? ''}`;
+  return `${initials.length === 2 ? initials.toUpperCase() : initials} ${use} ${series ?? ''}`;
 }
 
 function pairKey(a: string, b: string): string {

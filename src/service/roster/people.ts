@@ -9,7 +9,7 @@ import {
   type PersonName,
   readPersonName,
 } from '../note/personName';
-import type { Evidence, Spelling } from './evidence';
+import type { Evidence, NoteNames, Spelling } from './evidence';
 import { type Person, personForms, type Roster } from './roster';
 
 /** Somebody of the roster, or one whom the notes alone tell of. */
@@ -24,6 +24,12 @@ export interface KnownPerson {
   readonly spellings: readonly Spelling[];
   /** All ways in which their name is known, those of the roster included. */
   readonly names: readonly PersonName[];
+}
+
+/** All ways in which somebody may be listed: the handle or the spelling used most, then the others. */
+export function namesOf({ label, entry, spellings }: KnownPerson): string[] {
+  const forms = entry === undefined ? [] : personForms(entry);
+  return [...new Set([label, ...forms, ...spellings.map((spelling) => spelling.label)])];
 }
 
 /** Whom a word may be the initials of. */
@@ -44,6 +50,8 @@ export class People {
   /** Roster entries first, in its order; then by how often they are listed. */
   readonly all: readonly KnownPerson[];
   private readonly byKey = new Map<string, KnownPerson[]>();
+  private readonly byEntry = new Map<Person, KnownPerson>();
+  private readonly listed = new WeakMap<NoteNames, ReadonlySet<KnownPerson>>();
   private readonly byInitials = new Map<string, InitialsOf>();
 
   constructor(
@@ -53,12 +61,30 @@ export class People {
     const gathering = new Gathering(roster, evidence);
     const finished = new Map(gathering.drafts.map((draft) => [draft, finish(draft)]));
     this.all = [...finished.values()];
+    for (const person of this.all) if (person.entry !== undefined) this.byEntry.set(person.entry, person);
     for (const [key, drafts] of gathering.byKey) {
       this.byKey.set(
         key,
         drafts.flatMap((draft) => finished.get(draft) ?? []),
       );
     }
+  }
+
+  /** Whom the roster has under a name, in whatever spelling; a handle is its owner's, whoever has it as an alias. */
+  inRoster(name: string): readonly KnownPerson[] {
+    const key = nameKey(name);
+    const entries = this.roster.peopleByName.get(key) ?? [];
+    const owners = entries.filter(({ handle }) => nameKey(handle) === key);
+    return (owners.length > 0 ? owners : entries).flatMap((entry) => this.byEntry.get(entry) ?? []);
+  }
+
+  /** The people whom a note lists, each once; of a name that may be several people's, all of them. */
+  listedIn(note: NoteNames): ReadonlySet<KnownPerson> {
+    const known = this.listed.get(note);
+    if (known !== undefined) return known;
+    const listed = new Set(note.participants.flatMap((participant) => this.named(participant)));
+    this.listed.set(note, listed);
+    return listed;
   }
 
   /**

@@ -51,11 +51,6 @@ export function resolve(written: string, note: NoteNames, people: People): Resol
   );
 }
 
-/** The people whom a note lists, each once; of a name that may be several people's, all of them. */
-export function participantsOf(note: NoteNames, people: People): ReadonlySet<KnownPerson> {
-  return new Set(note.participants.flatMap((participant) => people.named(participant)));
-}
-
 /** In how many notes, and in what share of all that use some initials, somebody has to be there for these to be theirs. */
 const least = { spoken: 2, owned: 3, share: 0.7 };
 
@@ -83,10 +78,7 @@ class NameInNote {
   }
 
   inRoster(): Resolution | undefined {
-    const { roster, all } = this.people;
-    const entries = roster.peopleByName.get(nameKey(this.name)) ?? [];
-    const people = all.filter(({ entry }) => entry !== undefined && entries.includes(entry));
-    return this.answer(people, 'roster') ?? this.asTeam();
+    return this.answer(this.people.inRoster(this.name), 'roster') ?? this.asTeam();
   }
 
   asGroup(): Resolution | undefined {
@@ -100,7 +92,7 @@ class NameInNote {
   }
 
   amongParticipants(): Resolution | undefined {
-    const listed = participantsOf(this.note, this.people);
+    const listed = this.people.listedIn(this.note);
     const isListed = this.note.participants.some((participant) => nameKey(participant) === nameKey(this.name));
     const named = this.people.named(this.name).filter((person) => listed.has(person));
     if (named.length > 0) return this.answer(isListed ? this.withoutListedOtherwise(named) : named, 'participant');
@@ -130,7 +122,7 @@ class NameInNote {
     if (first === undefined) return undefined;
     if (others.length === 0) return { kind: 'person', person: first, reason };
     const all = [first, ...others];
-    const listed = participantsOf(this.note, this.people);
+    const listed = this.people.listedIn(this.note);
     const person =
       only(all.filter((candidate) => listed.has(candidate))) ??
       only(all.filter((candidate) => this.isOfTeam(candidate))) ??
