@@ -48,6 +48,7 @@ export const messages = {
   'duplicate-name.spelling': '“{name}” is listed already, as “{earlier}”.',
   'unknown-participant': '“{name}” is not in the roster.',
   'unknown-team': '“{name}” is no team of the roster.',
+  'unknown-team.near': '“{name}” is no team of the roster. Did you mean “{meant}”?',
   'non-canonical-participant': 'The roster lists “{name}” as “{handle}”.',
   'broken-characters':
     'The file holds bytes that are no UTF-8, or a character that was lost before. Restore what stood here.',
@@ -69,6 +70,11 @@ export const messages = {
   'team-file.time-zone.near': 'There is no time zone “{name}”. Did you mean “{meant}”?',
   'team-file.placeholder': 'Nothing is put in place of {placeholder}. The parts of a date are {known}.',
   'team-file.placeholder.near': 'Nothing is put in place of {placeholder}. Did you mean {meant}?',
+  'team-file.shared-initials':
+    '“{name}” are the initials of “{other}” as well. The participants of a note tell who is meant.',
+  'team-file.ambiguous-name.handle': '“{name}” is the handle of another person, “{other}”.',
+  'team-file.ambiguous-name.person': '“{name}” stands for the person “{other}” as well.',
+  'team-file.ambiguous-name.team': '“{name}” stands for the team “{other}” as well.',
   'fix.insert-front-matter': 'Insert front matter',
   'fix.move-up': 'Begin the front matter here',
   'fix.yaml-fence': 'Turn into YAML front matter',

@@ -19,7 +19,7 @@ export function peopleNear(name: string, { people }: Roster): Person[] {
 }
 
 /** Teams whose name is nearly the written one, the nearest first. */
-export function teamsNear(name: string, { teams }: Roster): Team[] {
+export function teamsNear(name: string, { teams }: Pick<Roster, 'teams'>): Team[] {
   return near(name, teams, teamForms);
 }
 

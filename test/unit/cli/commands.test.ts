@@ -141,6 +141,14 @@ describe('meeting-notes', () => {
     );
   });
 
+  it('points at what contradicts itself in a roster, which fails nothing', async () => {
+    write('roster.yaml', 'people:\n  AnnB: { initials: AB }\n  ArneB: { initials: AB }\n');
+    write('a.md', good);
+    const { code, out } = await call('check');
+    assert.equal(code, 0);
+    assert.match(out, /^roster\.yaml:3:22: warning: .+ \(shared-initials\)\n/);
+  });
+
   for (const [what, args] of Object.entries({
     'an unknown command': ['chuck'],
     'no command': [],
