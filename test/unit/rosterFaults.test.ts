@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { personOf, teamOf } from '../../src/service/roster/resolve';
+import { personOf, teamOf } from '../../src/service/roster/lookup';
 import { readRoster } from '../../src/service/roster/roster';
 import { checkTeamFile } from '../../src/service/teamFiles';
 import { expectFaults } from './teamFileScene';

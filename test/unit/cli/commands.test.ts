@@ -85,7 +85,7 @@ describe('meeting-notes', () => {
       line: 12,
       kind: 'owned',
       owners: [
-        { raw: 'AB', person: null, kind: 'unknown', reason: null },
+        { raw: 'AB', person: 'AnnB', kind: 'person', reason: 'participant' },
         { raw: 'CD', person: null, kind: 'unknown', reason: null },
       ],
       done: false,
