@@ -38,8 +38,7 @@ export type Resolution =
  * @param note the names of the note that it stands in
  */
 export function resolve(written: string, note: NoteNames, people: People): Resolution {
-  const name = written.trim().replace(/^@/, '');
-  const found = new NameInNote(name, note, people);
+  const found = new NameInNote(written.trim(), note, people);
   return (
     found.inBrackets() ??
     found.inRoster() ??
@@ -66,16 +65,18 @@ const leastMeetings = 3;
 const farAhead = 4;
 
 class NameInNote {
+  private readonly name: string;
   private readonly key: string;
   private readonly isInitials: boolean;
 
   constructor(
-    private readonly name: string,
+    private readonly written: string,
     private readonly note: NoteNames,
     private readonly people: People,
   ) {
-    this.key = nameKey(name);
-    this.isInitials = mayBeInitials(name);
+    this.name = written.replace(/^@/, '');
+    this.key = nameKey(this.name);
+    this.isInitials = mayBeInitials(this.name);
   }
 
   inBrackets(): Resolution | undefined {
@@ -86,7 +87,9 @@ class NameInNote {
   }
 
   inRoster(): Resolution | undefined {
-    return this.answer(this.people.inRoster(this.name), 'roster') ?? this.asTeam();
+    const named = this.people.inRoster(this.name);
+    const isHandle = named.length === 0 && this.written.startsWith('@');
+    return this.answer(isHandle ? this.people.onGithub(this.name) : named, 'roster') ?? this.asTeam();
   }
 
   asGroup(): Resolution | undefined {

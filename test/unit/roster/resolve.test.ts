@@ -27,6 +27,12 @@ describe('who a name stands for', () => {
       assert.equal(who('AnnB', weekly(''), 'people: { AnnB: {}, AlfC: { aliases: [AnnB] } }'), 'AnnB by roster');
     });
 
+    it('knows names on GitHub behind an @', () => {
+      const github = 'people: { AnnB: { github: oarsome }, AlfC: {} }';
+      assert.equal(who('@Oarsome', weekly(''), github), 'AnnB by roster');
+      assert.equal(who('oarsome', weekly(''), github), 'nobody');
+    });
+
     const two = 'people: { SimonK: { initials: SK, teams: [boats] }, SaraK: { initials: SK, teams: [sails] } }';
 
     it('tells two with the same initials apart by the participants, then by the team', () => {
