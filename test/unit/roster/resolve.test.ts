@@ -79,6 +79,11 @@ describe('who a name stands for', () => {
     });
   });
 
+  it('tells a given name apart by the initials that stand in the note', () => {
+    assert.equal(who('Radu', weekly('RaduN, RaduP', 'Radu, AnnB | RP: a | AB: b')), 'RaduP by participant');
+    assert.equal(who('Radu', weekly('RaduN, RaduP', 'Radu | RP: a | RN: b')), 'RaduN or RaduP by participant');
+  });
+
   describe('by other notes', () => {
     it('is told in the series first, then in all', () => {
       assert.equal(who('AB', { 'sails/a.md': 'AlfB', ...weekly('AnnB', 'Ida') }), 'AnnB by series');
