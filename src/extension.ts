@@ -16,7 +16,7 @@ import { registerNewNote } from './vscode/newNote';
 import { registerRuleDocs } from './vscode/ruleDocs';
 import { VsCodeWorkspace } from './vscode/vscodeWorkspace';
 
-export function activate({ subscriptions, extensionUri, workspaceState }: vscode.ExtensionContext): void {
+export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
   const log = createLog();
   const identity = trackIdentity();
   const service = new LanguageService({
@@ -25,7 +25,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
     translate: vscode.l10n.t,
     identity: () => identity.current,
   });
-  const me = registerMe(service, identity, workspaceState);
+  const me = registerMe(service, identity);
   const indexing = registerIndexing(service);
   const documents = trackDocuments();
   const told = registerDocuments(service, documents);

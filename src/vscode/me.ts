@@ -1,4 +1,4 @@
-/** Who the reader is: by the setting, else by git; asked once where neither tells and something of theirs is wanted. */
+/** Who the reader is: by the setting, else by git; where neither tells they are asked, and the answer is kept. */
 import * as vscode from 'vscode';
 import type { Identity } from '../service/roster/me';
 import type { KnownPerson } from '../service/roster/people';
@@ -70,26 +70,18 @@ async function configOf(repository: GitRepository, key: string): Promise<string 
 
 export interface Me extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
-  /** @returns whether it is known who the reader is; they are asked where it is not, but only once */
+  /** For commands about what is the reader's own. @returns whether it is known who they are, be it that they just said so */
   ask(): Promise<boolean>;
 }
 
-/** @param memory where it is kept that they were asked */
-export function registerMe(service: LanguageService, { onDidChange }: TrackedIdentity, memory: vscode.Memento): Me {
+export function registerMe(service: LanguageService, { onDidChange }: TrackedIdentity): Me {
   const command = vscode.commands.registerCommand('meetingNotes.chooseMe', () => choose(service.everybody()));
   return {
     onDidChange,
-    ask: async () => {
-      if (service.knowsMe) return true;
-      if (memory.get(wasAsked, false)) return false;
-      await memory.update(wasAsked, true);
-      return choose(service.everybody());
-    },
+    ask: async () => service.knowsMe || choose(service.everybody()),
     dispose: () => command.dispose(),
   };
 }
-
-const wasAsked = 'meetingNotes.wasAskedForMe';
 
 async function choose(people: readonly KnownPerson[]): Promise<boolean> {
   const chosen = await vscode.window.showQuickPick(people.map(toPick), {
