@@ -3,7 +3,15 @@
  * of the Language Server Protocol: positions and ranges are 0-based, end-exclusive, in UTF-16 code units.
  */
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, CompletionItem, Diagnostic, Hover, Range, TextEdit } from 'vscode-languageserver-types';
+import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  Hover,
+  Range,
+  TextEdit,
+} from 'vscode-languageserver-types';
 import { check, type RuleFinding } from './checks/check';
 import { type FixedText, fixAll } from './checks/fixAll';
 import { rules } from './checks/registry';
@@ -11,6 +19,8 @@ import type { CheckContext } from './checks/rule';
 import { type Clock, systemClock } from './clock';
 import { type Checked, fixAllAction, quickFixes } from './features/codeActions';
 import { complete } from './features/completion/completion';
+import { mayBeName } from './features/completion/lineStart';
+import { completeOwner } from './features/completion/owners';
 import { toDiagnostic } from './features/diagnostics';
 import { type FixGroup, FixGroups } from './features/fixInAllNotes';
 import { hover } from './features/hover/hover';
@@ -20,7 +30,7 @@ import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
 import { mayBeInFrontMatter } from './note/frontMatter';
 import type { Meeting } from './note/meeting';
-import { type Note, texts } from './note/note';
+import { largeText, type Note, texts } from './note/note';
 import { type Resolution, resolve } from './roster/resolve';
 import { rosterFileName } from './roster/roster';
 import { checkTeamFile } from './teamFiles';
@@ -136,13 +146,13 @@ export class LanguageService {
     return groups.all;
   }
 
-  /** @param isAsked whether somebody asked for the list; while it opens by itself, free texts have none */
-  completion(document: TextDocument, position: Position, isAsked = true): CompletionItem[] {
-    const note = this.noteAt(document, position);
-    if (note === undefined) return [];
-    const notes = (): IndexedNote[] => this.notes.otherNotes(note);
-    const { clock, translate } = this;
-    return complete(document, note, position, isAsked, { ...this.checkContext(note), clock, translate, notes });
+  /**
+   * What may stand in the front matter, or who owns or says what at the start of a line.
+   * @param isAsked whether somebody asked for the list; while it opens by itself, free texts and empty lines have none
+   */
+  completion(document: TextDocument, position: Position, isAsked = true): CompletionList {
+    const items = this.fieldCompletion(document, position, isAsked);
+    return items.length > 0 ? { isIncomplete: false, items } : this.ownerCompletion(document, position, isAsked);
   }
 
   /** A new note as a snippet, for the first notes folder. */
@@ -201,6 +211,25 @@ export class LanguageService {
     if (!mayBeInFrontMatter(document.getText(), document.offsetAt(position))) return undefined;
     const note = this.notes.note(document);
     return this.notes.isNote(note) ? note : undefined;
+  }
+
+  private fieldCompletion(document: TextDocument, position: Position, isAsked: boolean): CompletionItem[] {
+    const note = this.noteAt(document, position);
+    if (note === undefined) return [];
+    const notes = (): IndexedNote[] => this.notes.otherNotes(note);
+    const { clock, translate } = this;
+    return complete(document, note, position, isAsked, { ...this.checkContext(note), clock, translate, notes });
+  }
+
+  private ownerCompletion(document: TextDocument, position: Position, isAsked: boolean): CompletionList {
+    const before = document.getText({ start: { line: position.line, character: 0 }, end: position });
+    const note = mayBeName(before) && document.getText().length < largeText ? this.notes.note(document) : undefined;
+    if (note === undefined || !this.notes.isNote(note)) return { isIncomplete: false, items: [] };
+    const names = (): IndexedNote => this.notes.summary(note);
+    return completeOwner(document, note, position, isAsked, {
+      names,
+      people: () => this.notes.peopleAround(note.uri),
+    });
   }
 
   private checked(document: TextDocument): Checked {
