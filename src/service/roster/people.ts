@@ -1,5 +1,5 @@
 /** Everybody whom the roster or the notes tell of, with their spellings joined. */
-import { nameKey } from '../note/names';
+import { fold, nameKey } from '../note/names';
 import {
   hasFamilyName,
   type InitialsMatch,
@@ -111,7 +111,9 @@ export class People {
 
   private matching(letters: string, match: InitialsMatch): KnownPerson[] {
     if (!mayBeInitials(letters)) return [];
-    return this.all.filter(({ names }) => bestMatch(letters, names) === match);
+    const first = fold(letters.normalize('NFC')).charAt(0);
+    const mayMatch = ({ given, bracket }: PersonName): boolean => bracket !== undefined || given.startsWith(first);
+    return this.all.filter(({ names }) => names.some(mayMatch) && bestMatch(letters, names) === match);
   }
 }
 
@@ -139,7 +141,8 @@ function finish({ entry, names, spellings }: Draft): KnownPerson {
   return { id: nameKey(label), label, entry, spellings: used, names };
 }
 
-function withoutBracket(name: string): string {
+/** A name without what stands in brackets behind it. */
+export function withoutBracket(name: string): string {
   return name.replace(/(?<!\s)\s*\([^()]*\)$/, '');
 }
 
