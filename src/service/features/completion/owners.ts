@@ -10,7 +10,7 @@ import { isInitials } from '../../note/owners';
 import { vocabularyOf } from '../../note/parse';
 import { hasFamilyName, readPersonName } from '../../note/personName';
 import type { NoteNames } from '../../roster/evidence';
-import type { KnownPerson, People } from '../../roster/people';
+import { type KnownPerson, type People, withoutBracket } from '../../roster/people';
 import { participantsOf, resolve } from '../../roster/resolve';
 import { knownNames, teamForms } from '../../roster/roster';
 import { createReader, type NamePlace, namePlaceAt, type Reader } from './lineStart';
@@ -151,7 +151,7 @@ function formsOf(person: KnownPerson, people: People, isHandle: boolean): string
 
 function fullName({ entry, label, spellings }: KnownPerson): string {
   const full = spellings.find((spelling) => hasFamilyName(readPersonName(spelling.label)));
-  return entry?.name ?? full?.label ?? label;
+  return entry?.name ?? (full === undefined ? label : withoutBracket(full.label));
 }
 
 function groupsFor(typed: string, scene: Scene): Candidate[] {
