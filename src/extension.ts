@@ -13,6 +13,7 @@ import { registerListContinuation } from './vscode/listContinuation';
 import { createLog } from './vscode/log';
 import { registerNewNote } from './vscode/newNote';
 import { registerRuleDocs } from './vscode/ruleDocs';
+import { registerSemanticTokens } from './vscode/semanticTokens';
 import { VsCodeWorkspace } from './vscode/vscodeWorkspace';
 
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
@@ -33,6 +34,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerListContinuation(service),
     registerCompletion(service),
     registerHover(service),
+    registerSemanticTokens(service, indexing.onDidLoad, told.onDidTakeTeamFile),
     registerActionItemsView(service, indexing.onDidLoad),
     registerNewNote(service),
     vscode.commands.registerCommand('meetingNotes.showLog', () => log.channel.show()),

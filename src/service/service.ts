@@ -19,18 +19,19 @@ import type { CheckContext } from './checks/rule';
 import { type Clock, systemClock } from './clock';
 import { type Checked, fixAllAction, quickFixes } from './features/codeActions';
 import { complete } from './features/completion/completion';
-import { mayBeName } from './features/completion/lineStart';
-import { completeOwner } from './features/completion/owners';
+import { ownersAt } from './features/completion/owners';
 import { toDiagnostic } from './features/diagnostics';
 import { type FixGroup, FixGroups } from './features/fixInAllNotes';
 import { hover } from './features/hover/hover';
 import { continueList, takeBackDash } from './features/listContinuation';
 import { newNote } from './features/newNote';
+import { type SemanticToken, tokensOf } from './features/semanticTokens';
 import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
 import { mayBeInFrontMatter } from './note/frontMatter';
 import type { Meeting } from './note/meeting';
-import { largeText, type Note, texts } from './note/note';
+import { type Note, texts } from './note/note';
+import type { KnownPerson } from './roster/people';
 import { type Resolution, resolve } from './roster/resolve';
 import { rosterFileName } from './roster/roster';
 import { checkTeamFile } from './teamFiles';
@@ -152,7 +153,7 @@ export class LanguageService {
    */
   completion(document: TextDocument, position: Position, isAsked = true): CompletionList {
     const items = this.fieldCompletion(document, position, isAsked);
-    return items.length > 0 ? { isIncomplete: false, items } : this.ownerCompletion(document, position, isAsked);
+    return items.length > 0 ? { isIncomplete: false, items } : ownersAt(document, position, isAsked, this.notes);
   }
 
   /** A new note as a snippet, for the first notes folder. */
@@ -180,6 +181,14 @@ export class LanguageService {
     const { clock, translate } = this;
     const notes = (): IndexedNote[] => this.notes.notesAround(note);
     return hover(document, note, position, { config, roster, clock, translate, notes });
+  }
+
+  /**
+   * The names in a note by what they stand for; none in any other document, and in a large one.
+   * @param me tells who reads the note; nobody known without it
+   */
+  semanticTokens(document: TextDocument, me?: (note: IndexedNote) => KnownPerson | undefined): SemanticToken[] {
+    return tokensOf(document, this.notes, me);
   }
 
   /**
@@ -219,17 +228,6 @@ export class LanguageService {
     const notes = (): IndexedNote[] => this.notes.otherNotes(note);
     const { clock, translate } = this;
     return complete(document, note, position, isAsked, { ...this.checkContext(note), clock, translate, notes });
-  }
-
-  private ownerCompletion(document: TextDocument, position: Position, isAsked: boolean): CompletionList {
-    const before = document.getText({ start: { line: position.line, character: 0 }, end: position });
-    const note = mayBeName(before) && document.getText().length < largeText ? this.notes.note(document) : undefined;
-    if (note === undefined || !this.notes.isNote(note)) return { isIncomplete: false, items: [] };
-    const names = (): IndexedNote => this.notes.summary(note);
-    return completeOwner(document, note, position, isAsked, {
-      names,
-      people: () => this.notes.peopleAround(note.uri),
-    });
   }
 
   private checked(document: TextDocument): Checked {

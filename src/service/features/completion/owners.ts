@@ -5,7 +5,7 @@
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
 import { type CompletionItem, CompletionItemKind, type CompletionList, TextEdit } from 'vscode-languageserver-types';
 import { fold, nameKey } from '../../note/names';
-import type { Note } from '../../note/note';
+import { largeText, type Note } from '../../note/note';
 import { isInitials } from '../../note/owners';
 import { vocabularyOf } from '../../note/parse';
 import { hasFamilyName, readPersonName } from '../../note/personName';
@@ -13,7 +13,8 @@ import type { NoteNames } from '../../roster/evidence';
 import { type KnownPerson, type People, withoutBracket } from '../../roster/people';
 import { participantsOf, resolve } from '../../roster/resolve';
 import { knownNames, teamForms } from '../../roster/roster';
-import { createReader, type NamePlace, namePlaceAt, type Reader } from './lineStart';
+import type { NoteStore } from '../../workspace/noteStore';
+import { createReader, mayBeName, type NamePlace, namePlaceAt, type Reader } from './lineStart';
 
 export interface OwnerSources {
   /** The names of the note itself. */
@@ -26,6 +27,20 @@ export interface OwnerSources {
 const mostOffered = 100;
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
+
+/** See {@link completeOwner}. Answers at once where nothing looks like a name; a large text is not read for it. */
+export function ownersAt(
+  document: TextDocument,
+  position: Position,
+  isAsked: boolean,
+  notes: NoteStore,
+): CompletionList {
+  const before = document.getText({ start: { line: position.line, character: 0 }, end: position });
+  const note = mayBeName(before) && document.getText().length < largeText ? notes.note(document) : undefined;
+  if (note === undefined || !notes.isNote(note)) return nothing;
+  const sources = { names: () => notes.summary(note), people: () => notes.peopleAround(note.uri) };
+  return completeOwner(document, note, position, isAsked, sources);
+}
 
 /**
  * @param isAsked whether somebody asked for the list; while it opens by itself, an empty line has none
