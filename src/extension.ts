@@ -14,6 +14,7 @@ import { createLog } from './vscode/log';
 import { registerMe, trackIdentity } from './vscode/me';
 import { registerNewNote } from './vscode/newNote';
 import { registerRuleDocs } from './vscode/ruleDocs';
+import { registerSemanticTokens } from './vscode/semanticTokens';
 import { VsCodeWorkspace } from './vscode/vscodeWorkspace';
 
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
@@ -43,6 +44,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerListContinuation(service),
     registerCompletion(service),
     registerHover(service),
+    registerSemanticTokens(service, indexing.onDidLoad, told.onDidTakeTeamFile, me.onDidChange),
     registerActionItemsView(service, indexing.onDidLoad, me),
     registerNewNote(service),
     vscode.commands.registerCommand('meetingNotes.showLog', () => log.channel.show()),

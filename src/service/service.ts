@@ -3,7 +3,15 @@
  * of the Language Server Protocol: positions and ranges are 0-based, end-exclusive, in UTF-16 code units.
  */
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, CompletionItem, Diagnostic, Hover, Range, TextEdit } from 'vscode-languageserver-types';
+import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  Hover,
+  Range,
+  TextEdit,
+} from 'vscode-languageserver-types';
 import { check, type RuleFinding } from './checks/check';
 import { type FixedText, fixAll } from './checks/fixAll';
 import { rules } from './checks/registry';
@@ -12,11 +20,13 @@ import { type Clock, systemClock } from './clock';
 import { type OwnerGroup, openItemsByOwner } from './features/actionItems';
 import { type Checked, fixAllAction, quickFixes } from './features/codeActions';
 import { complete } from './features/completion/completion';
+import { ownersAt } from './features/completion/owners';
 import { toDiagnostic } from './features/diagnostics';
 import { type FixGroup, FixGroups } from './features/fixInAllNotes';
 import { hover } from './features/hover/hover';
 import { continueList, takeBackDash } from './features/listContinuation';
 import { newNote } from './features/newNote';
+import { type SemanticToken, tokensOf } from './features/semanticTokens';
 import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
 import { mayBeInFrontMatter } from './note/frontMatter';
@@ -149,13 +159,13 @@ export class LanguageService {
     return groups.all;
   }
 
-  /** @param isAsked whether somebody asked for the list; while it opens by itself, free texts have none */
-  completion(document: TextDocument, position: Position, isAsked = true): CompletionItem[] {
-    const note = this.noteAt(document, position);
-    if (note === undefined) return [];
-    const notes = (): IndexedNote[] => this.notes.otherNotes(note);
-    const { clock, translate } = this;
-    return complete(document, note, position, isAsked, { ...this.checkContext(note), clock, translate, notes });
+  /**
+   * What may stand in the front matter, or who owns or says what at the start of a line.
+   * @param isAsked whether somebody asked for the list; while it opens by itself, free texts and empty lines have none
+   */
+  completion(document: TextDocument, position: Position, isAsked = true): CompletionList {
+    const items = this.fieldCompletion(document, position, isAsked);
+    return items.length > 0 ? { isIncomplete: false, items } : ownersAt(document, position, isAsked, this.notes);
   }
 
   /** A new note as a snippet, for the first notes folder. */
@@ -186,6 +196,11 @@ export class LanguageService {
     return hover(document, note, position, { config, roster, clock, translate, notes, people, names });
   }
 
+  /** The names in a note by what they stand for; none in any other document, and in a large one. */
+  semanticTokens(document: TextDocument): SemanticToken[] {
+    return tokensOf(document, this.notes, this.me(document.uri));
+  }
+
   /**
    * Who a name in a note stands for.
    * @param name a participant, owner or speaker as written
@@ -196,11 +211,12 @@ export class LanguageService {
 
   /** The open action items of all notes, by whoever owns them. */
   openItemsByOwner(): OwnerGroup[] {
-    return openItemsByOwner(
-      this.index.notes(),
-      (owner, note) => this.resolve(owner, note),
-      (note) => this.me(note.uri),
-    );
+    const me = new Map<string, KnownPerson | undefined>();
+    const meAround = ({ uri, folder }: IndexedNote): KnownPerson | undefined => {
+      if (!me.has(folder)) me.set(folder, this.me(uri));
+      return me.get(folder);
+    };
+    return openItemsByOwner(this.index.notes(), (owner, note) => this.resolve(owner, note), meAround);
   }
 
   /** The reader, among the people around a note; undefined where nothing tells who that is. */
@@ -246,6 +262,14 @@ export class LanguageService {
     if (!mayBeInFrontMatter(document.getText(), document.offsetAt(position))) return undefined;
     const note = this.notes.note(document);
     return this.notes.isNote(note) ? note : undefined;
+  }
+
+  private fieldCompletion(document: TextDocument, position: Position, isAsked: boolean): CompletionItem[] {
+    const note = this.noteAt(document, position);
+    if (note === undefined) return [];
+    const notes = (): IndexedNote[] => this.notes.otherNotes(note);
+    const { clock, translate } = this;
+    return complete(document, note, position, isAsked, { ...this.checkContext(note), clock, translate, notes });
   }
 
   private checked(document: TextDocument): Checked {

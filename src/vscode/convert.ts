@@ -75,8 +75,15 @@ export function toVsCodeHover({ contents, range }: lsp.Hover): vscode.Hover {
   return new vscode.Hover(markdown, range && toVsCodeRange(range));
 }
 
-export function toVsCodeCompletionItem(item: lsp.CompletionItem): vscode.CompletionItem {
-  const converted = new vscode.CompletionItem(item.label, toVsCodeCompletionKind(item));
+export function toVsCodeCompletionList({ items, isIncomplete }: lsp.CompletionList): vscode.CompletionList {
+  return new vscode.CompletionList(items.map(toVsCodeCompletionItem), isIncomplete);
+}
+
+function toVsCodeCompletionItem(item: lsp.CompletionItem): vscode.CompletionItem {
+  const { label, labelDetails } = item;
+  // As a label's description it stands in each line of the list; the detail only in the chosen one.
+  const named = labelDetails?.description === undefined ? label : { label, description: labelDetails.description };
+  const converted = new vscode.CompletionItem(named, toVsCodeCompletionKind(item));
   if (item.textEdit !== undefined && 'range' in item.textEdit) {
     const { range, newText } = item.textEdit;
     converted.range = toVsCodeRange(range);
@@ -96,5 +103,5 @@ const snippetFormat: typeof lsp.InsertTextFormat.Snippet = 2;
 
 /** LSP has no kind for people; else it counts from 1 and VS Code from 0, in the same order. */
 function toVsCodeCompletionKind({ kind = 1, data }: lsp.CompletionItem): vscode.CompletionItemKind {
-  return data === 'participants' ? vscode.CompletionItemKind.User : kind - 1;
+  return data === 'participants' || data === 'person' ? vscode.CompletionItemKind.User : kind - 1;
 }

@@ -3,6 +3,7 @@
  * extensions open others that nobody sees; of those the disk tells, so that a deleted note is gone at once.
  */
 import * as vscode from 'vscode';
+import { largeText } from '../service/note/note';
 import type { LanguageService } from '../service/service';
 import { fromVsCodeDocument, fromVsCodeUri } from './convert';
 
@@ -35,8 +36,7 @@ export interface Documents extends vscode.Disposable {
   readonly onDidClose: vscode.Event<vscode.Uri>;
 }
 
-/** From this length on a text is told when its author pauses: reading 5 MB takes a second. */
-const largeText = 500_000;
+/** Large texts are told when their author pauses. */
 const pauseMilliseconds = 400;
 
 export function trackDocuments(): Documents {

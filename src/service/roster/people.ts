@@ -1,5 +1,5 @@
 /** Everybody whom the roster or the notes tell of, with their spellings joined. */
-import { nameKey } from '../note/names';
+import { fold, nameKey } from '../note/names';
 import {
   type InitialsMatch,
   isSameFamily,
@@ -165,7 +165,10 @@ export class People {
 
   private matching(letters: string, match: InitialsMatch): KnownPerson[] {
     if (!mayBeInitials(letters)) return [];
-    return this.all.filter((person) => bestMatch(letters, person) === match);
+    const first = fold(letters.normalize('NFC')).charAt(0);
+    const mayMatch = ({ given, bracket }: PersonName): boolean => bracket !== undefined || given.startsWith(first);
+    const candidates = this.all.filter(({ entry, names }) => entry?.initials !== undefined || names.some(mayMatch));
+    return candidates.filter((person) => bestMatch(letters, person) === match);
   }
 }
 
@@ -195,6 +198,7 @@ function finish({ entry, names, spellings }: Draft): KnownPerson {
   return { id: nameKey(label), label, entry, spellings: used, names };
 }
 
-function withoutBracket(name: string): string {
+/** A name without what stands in brackets behind it. */
+export function withoutBracket(name: string): string {
   return name.replace(/(?<!\s)\s*\([^()]*\)$/, '');
 }

@@ -79,10 +79,11 @@ export class NoteIndex {
   /** Takes a note in its present state, in place of what was known of it. */
   set(note: Note, place: NotePlace): void {
     this.failures.delete(note.uri);
-    this.remove(note.uri);
     const indexed = summarize(note, place);
-    this.byUri.set(note.uri, indexed);
+    // First the new names, so that those which stay are never gone: people are joined anew only for others.
     this.evidenceOf(place.folder).add(indexed);
+    this.remove(note.uri);
+    this.byUri.set(note.uri, indexed);
     this.tell();
   }
 
