@@ -114,10 +114,12 @@ export function createReader({ text }: Note, place: NamePlace, vocabulary: Vocab
   const head = probe.slice(line.start, before.length);
   // A line may be a megabyte.
   const tail = text.slice(end, Math.min(end + longestHead, lineEnd(text, end))).trimEnd();
+  // Behind the colon there will be something to say: without it `AI:` would still be nobody's keyword.
+  const said = tail === '' || tail.endsWith(':') ? `${tail} x` : tail;
   // Whether something stands above it in its paragraph makes a difference; what that is does not.
   const above = paragraph.lines.slice(0, at).slice(-1);
   return (written) => {
-    const content = `${head}${written}${place.hasColon ? '' : ': '}${tail === '' ? 'x' : tail}`;
+    const content = `${head}${written}${place.hasColon ? '' : ': '}${said}`;
     return readOwner([...above, { ...line, text: content, end: line.start + content.length }], paragraph, {
       section,
       vocabulary,
