@@ -59,7 +59,8 @@ export type InitialsMatch = 'all' | 'given';
 /** Whether a word may be initials at all: `RD`, `SjK`, `ATtr`, also `Sk`. */
 export function mayBeInitials(word: string): boolean {
   const letters = word.normalize('NFC');
-  if (!/^\p{L}{2,4}$/u.test(letters)) return false;
+  // `AnnB` is Ann, whatever may be said for `SjK`.
+  if (!/^\p{L}{2,4}$/u.test(letters) || /^\p{Lu}\p{Ll}{2}\p{Lu}$/u.test(letters)) return false;
   return (letters.match(/\p{Lu}/gu)?.length ?? 0) >= (letters.length === 2 ? 1 : 2);
 }
 
