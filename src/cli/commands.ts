@@ -85,8 +85,9 @@ function createProgram(around: Surroundings, exitWith: (code: number) => void): 
     .argument('[paths...]', 'files, or folders with Markdown in them', ['.'])
     .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(listFormats)).default('text'))
     .option('--open', 'only what is not done')
-    .option('--owner <name>', 'only what is written down for this owner')
+    .option('--owner <name>', 'only what is written down for this person, by whatever name')
     .option('--decisions', 'decisions, too')
+    .option('--unresolved', 'only what has owners of whom nobody knows who they are, and how often')
     .action(async (paths: readonly string[], options: ListOptions & { readonly format: string }) => {
       const workspace = await FileWorkspace.open(paths, around.cwd);
       around.out(listFormats[options.format]?.(await list(workspace, options)) ?? '');

@@ -9,6 +9,7 @@ import { type FixedText, fixAll } from './checks/fixAll';
 import { rules } from './checks/registry';
 import type { CheckContext } from './checks/rule';
 import { type Clock, systemClock } from './clock';
+import { type OwnerGroup, openItemsByOwner } from './features/actionItems';
 import { type Checked, fixAllAction, quickFixes } from './features/codeActions';
 import { complete } from './features/completion/completion';
 import { toDiagnostic } from './features/diagnostics';
@@ -162,14 +163,15 @@ export class LanguageService {
     return note === undefined ? undefined : takeBackDash(document, note, position);
   }
 
-  /** A card about the key, person, team or date at a place of the front matter; undefined everywhere else. */
+  /** A card about the key, team or date at a place of the front matter, or about a person anywhere; else undefined. */
   hover(document: TextDocument, position: Position): Hover | undefined {
-    const note = this.noteAt(document, position);
-    if (note === undefined) return undefined;
+    const note = this.notes.note(document);
+    if (!this.notes.isNote(note)) return undefined;
     const { config, roster } = this.notes.folderOf(document.uri);
     const { clock, translate } = this;
     const notes = (): IndexedNote[] => this.notes.notesAround(note);
-    return hover(document, note, position, { config, roster, clock, translate, notes });
+    const [people, names] = [this.notes.peopleAround(note.uri), this.notes.summary(note)];
+    return hover(document, note, position, { config, roster, clock, translate, notes, people, names });
   }
 
   /**
@@ -178,6 +180,11 @@ export class LanguageService {
    */
   resolve(name: string, note: IndexedNote): Resolution {
     return resolve(name, note, this.notes.peopleAround(note.uri));
+  }
+
+  /** The open action items of all notes, by whoever owns them. */
+  openItemsByOwner(): OwnerGroup[] {
+    return openItemsByOwner(this.index.notes(), (owner, note) => this.resolve(owner, note));
   }
 
   /** The team's own files around the notes, whether they exist or not. */

@@ -1,6 +1,6 @@
 /** The tree view of open action items, by owner. */
 import * as vscode from 'vscode';
-import { type NoteItem, type OwnerGroup, openItemsByOwner, ownerKey } from '../service/features/actionItems';
+import { type NoteItem, nobody, type OwnerGroup, ownerKey } from '../service/features/actionItems';
 import type { LanguageService } from '../service/service';
 import type { Disposable } from '../service/workspace/workspace';
 import { toVsCodeRange, toVsCodeUri } from './convert';
@@ -76,28 +76,36 @@ class ActionItemsTree implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   }
 
   getChildren(node?: Node): Node[] {
-    if (node === undefined) return openItemsByOwner(this.service.index.notes());
+    if (node === undefined) return this.service.openItemsByOwner();
     return 'items' in node ? node.items.map((item) => ({ ...item, group: node })) : [];
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    return 'items' in node ? groupItem(node) : leafItem(node);
+    return 'items' in node ? groupItem(node) : leafItem(node, this.service);
   }
 }
 
-function groupItem({ key, label, items }: OwnerGroup): vscode.TreeItem {
-  const name = key === '' ? vscode.l10n.t('Nobody yet') : label;
+const groupIcons: Readonly<Record<OwnerGroup['kind'], string>> = {
+  person: 'person',
+  team: 'organization',
+  group: 'organization',
+  ambiguous: 'question',
+  unknown: 'question',
+};
+
+function groupItem({ key, kind, label, items }: OwnerGroup): vscode.TreeItem {
+  const name = key === nobody ? vscode.l10n.t('Nobody yet') : label;
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = `owner:${key}`;
   item.description = String(items.length);
-  item.iconPath = new vscode.ThemeIcon(key === '' ? 'question' : 'person');
+  item.iconPath = new vscode.ThemeIcon(groupIcons[kind]);
   item.contextValue = 'owner';
   return item;
 }
 
-function leafItem({ note, item, group }: Leaf): vscode.TreeItem {
+function leafItem({ note, item, group }: Leaf, service: LanguageService): vscode.TreeItem {
   const leaf = new vscode.TreeItem(item.text);
-  const others = item.owners.filter((owner) => ownerKey(owner) !== group.key);
+  const others = item.owners.filter((owner) => ownerKey(owner, service.resolve(owner, note)) !== group.key);
   leaf.description = [note.date, ...(others.length > 0 ? [`+ ${others.join(', ')}`] : [])].filter(Boolean).join(' ');
   // Plain text: what a note says is never read as Markdown here.
   leaf.tooltip = [`${item.owners.join(', ')}${item.owners.length > 0 ? ': ' : ''}${item.text}`, note.title, note.date]

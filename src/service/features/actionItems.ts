@@ -1,6 +1,8 @@
 /** The action items of all notes, as views and lists show them. */
 import { fold } from '../note/names';
 import { Tally } from '../note/tally';
+import { namesOf } from '../roster/people';
+import type { Resolution } from '../roster/resolve';
 import type { IndexedItem, IndexedNote } from '../workspace/noteIndex';
 
 /** An item together with the note that it stands in. */
@@ -9,11 +11,15 @@ export interface NoteItem {
   readonly item: IndexedItem;
 }
 
+/** Whom an owner, as a note writes it, stands for. */
+export type OwnerResolver = (owner: string, note: IndexedNote) => Resolution;
+
 /** Somebody and their items. */
 export interface OwnerGroup {
-  /** The same for all spellings; empty for the items that nobody owns yet. */
+  /** See {@link ownerKey}; empty for the items that nobody owns yet. */
   readonly key: string;
-  /** The spelling that is used most. */
+  readonly kind: Resolution['kind'];
+  /** How they are listed; of somebody unknown the spelling that is used most. */
   readonly label: string;
   /** Newest meeting first, then as the note has them. */
   readonly items: readonly NoteItem[];
@@ -24,28 +30,56 @@ export function isOpen(item: IndexedItem): boolean {
   return !item.done && item.kind !== 'decision';
 }
 
-/** Whether a name is one of an item's owners, as written, whatever its case and diacritics. */
-export function isOwnedBy(item: IndexedItem, name: string): boolean {
-  return item.owners.some((owner) => ownerKey(owner) === ownerKey(name));
+/** The same for all who are one person, team or group; for somebody unknown, for all spellings. */
+export function ownerKey(owner: string, resolution: Resolution): string {
+  switch (resolution.kind) {
+    case 'person':
+      return `person ${resolution.person.id}`;
+    case 'team':
+      return `team ${resolution.team.id}`;
+    case 'group':
+      return `group ${fold(resolution.name)}`;
+    default:
+      return `name ${nameOf(owner)}`;
+  }
+}
+
+/**
+ * Whether a name stands for one of an item's owners: as the note writes them, or as a name of the person behind that.
+ * @param name in any case, with diacritics or without
+ */
+export function isOwnedBy({ note, item }: NoteItem, name: string, resolve: OwnerResolver): boolean {
+  const wanted = nameOf(name);
+  return item.owners.some((owner) => {
+    if (nameOf(owner) === wanted) return true;
+    const resolution = resolve(owner, note);
+    return labelsOf(resolution).some((label) => nameOf(label) === wanted);
+  });
 }
 
 /** The open items by owner; an item with several owners stands under each. Owners by name, the unowned ones last. */
-export function openItemsByOwner(notes: Iterable<IndexedNote>): OwnerGroup[] {
-  const owners = new Tally(ownerKey);
-  const items = new Map<string, NoteItem[]>();
+export function openItemsByOwner(notes: Iterable<IndexedNote>, resolve: OwnerResolver): OwnerGroup[] {
+  const groups = new Map<string, { kind: Resolution['kind']; labels: Tally; items: NoteItem[] }>();
+  const add = (key: string, kind: Resolution['kind'], label: string, item: NoteItem): void => {
+    const group = groups.get(key) ?? { kind, labels: new Tally(() => key), items: [] };
+    groups.set(key, group);
+    group.labels.add(label);
+    // Somebody may be written twice, `AB/AnnB`.
+    if (group.items.at(-1)?.item !== item.item) group.items.push(item);
+  };
   for (const note of [...notes].sort(newestFirst)) {
     for (const item of note.items.filter(isOpen)) {
-      for (const owner of item.owners.length > 0 ? item.owners : [nobody]) owners.add(owner);
-      for (const key of new Set(item.owners.length > 0 ? item.owners.map(ownerKey) : [nobody])) {
-        const group = items.get(key) ?? [];
-        group.push({ note, item });
-        items.set(key, group);
+      if (item.owners.length === 0) add(nobody, 'unknown', '', { note, item });
+      for (const owner of item.owners) {
+        const resolution = resolve(owner, note);
+        const [label = owner] = labelsOf(resolution);
+        add(ownerKey(owner, resolution), resolution.kind, label, { note, item });
       }
     }
   }
-  return [...owners]
-    .map(({ key, label }) => ({ key, label, items: items.get(key) ?? [] }))
-    .sort((a, b) => Number(a.key === nobody) - Number(b.key === nobody) || a.key.localeCompare(b.key));
+  return [...groups]
+    .map(([key, { kind, labels, items }]) => ({ key, kind, label: [...labels][0]?.label ?? '', items }))
+    .sort((a, b) => Number(a.key === nobody) - Number(b.key === nobody) || fold(a.label).localeCompare(fold(b.label)));
 }
 
 /** Newest meeting first; notes without a date last; then by URI, so that the order never depends on reading. */
@@ -54,10 +88,23 @@ export function newestFirst(a: IndexedNote, b: IndexedNote): number {
 }
 
 /** The key of the items that nobody owns yet. */
-const nobody = '';
+export const nobody = '';
 
-/** What all spellings of an owner have in common. */
-export function ownerKey(name: string): string {
+/** How somebody is listed, and by what else they may be asked for; nothing for whoever is not known. */
+function labelsOf(resolution: Resolution): string[] {
+  switch (resolution.kind) {
+    case 'person':
+      return namesOf(resolution.person);
+    case 'team':
+      return [resolution.team.id, resolution.team.name ?? resolution.team.id, ...resolution.team.aliases];
+    case 'group':
+      return [resolution.name];
+    default:
+      return [];
+  }
+}
+
+function nameOf(name: string): string {
   return fold(name.replace(/^@/, ''));
 }
 

@@ -3,6 +3,8 @@ import type { Located } from './note';
 
 /** A name as it is compared: without diacritics, case and surplus spaces (`Zoë  K` → `zoe k`). */
 export function fold(name: string): string {
+  // Names are compared by the thousand, and most are plain.
+  if (/^[a-z0-9]*$/i.test(name)) return name.toLowerCase();
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -15,8 +17,9 @@ export function fold(name: string): string {
     .toLowerCase();
 }
 
-/** Names with the same key are one name in two spellings; what stands in brackets behind it does not count: `Marin (adminy)`. */
+/** Names with the same key are one name in two spellings; what stands in brackets behind it does not count: `Otto (finn)`. */
 export function nameKey(name: string): string {
+  if (/^[a-z0-9]*$/i.test(name)) return name.toLowerCase();
   return fold(
     name
       .trimEnd()

@@ -29,7 +29,7 @@ export function knownNear(name: string, people: readonly KnownPerson[]): KnownPe
 }
 
 /** Teams whose name is nearly the written one, the nearest first. */
-export function teamsNear(name: string, { teams }: Roster): Team[] {
+export function teamsNear(name: string, { teams }: Pick<Roster, 'teams'>): Team[] {
   return near(name, teams, teamForms);
 }
 

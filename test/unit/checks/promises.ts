@@ -112,7 +112,9 @@ function newcomers(change: Change): string[] {
 
 /** What somebody wrote stays, unless the fix says that it goes; a sure one takes no comment with it either. */
 function lostWords({ fix, text, mended, frontMatter, mendedFrontMatter }: Change): string[] {
-  const words = (part: string): string[] => fold(part.replace(/#.*/g, '')).match(/[\p{L}\p{N}]+/gu) ?? [];
+  // In quotes, YAML writes the end of a line as `\n`.
+  const plain = (part: string): string => part.replace(/#.*/g, '').replaceAll('\\n', ' ');
+  const words = (part: string): string[] => fold(plain(part)).match(/[\p{L}\p{N}]+/gu) ?? [];
   const comments = (part: string): number => part.match(/(?:^|\s)# /gm)?.length ?? 0;
   const broken = fix.isSure === true && comments(mended) < comments(text) ? ['a comment is lost'] : [];
   if (!keepsWords.has(fix.title)) return broken;

@@ -85,7 +85,7 @@ describe('meeting-notes', () => {
       line: 12,
       kind: 'owned',
       owners: [
-        { raw: 'AB', person: null, kind: 'unknown', reason: null },
+        { raw: 'AB', person: 'AnnB', kind: 'person', reason: 'participant' },
         { raw: 'CD', person: null, kind: 'unknown', reason: null },
       ],
       done: false,
@@ -139,6 +139,14 @@ describe('meeting-notes', () => {
       out,
       /^\.meeting-notes\.yaml:1:11: error: .+ \(wrong-value\)\nroster\.yaml:1:1: warning: .+ \(unknown-setting\)\n/,
     );
+  });
+
+  it('points at what contradicts itself in a roster, which fails nothing', async () => {
+    write('roster.yaml', 'people:\n  AnnB: { initials: AB }\n  ArneB: { initials: AB }\n');
+    write('a.md', good);
+    const { code, out } = await call('check');
+    assert.equal(code, 0);
+    assert.match(out, /^roster\.yaml:3:22: warning: .+ \(shared-initials\)\n/);
   });
 
   for (const [what, args] of Object.entries({
