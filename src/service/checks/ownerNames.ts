@@ -29,6 +29,9 @@ export function isAttendanceKnown({ frontMatter }: Note): boolean {
   return frontMatter === undefined || isReadable(frontMatter);
 }
 
+/** What is read as a name in every form of an item. */
+const isPlain = /^\p{L}[\p{L}\p{M}\p{N} .'’_-]{0,49}$/u;
+
 /** How people are written as owners in one note, so that nobody else is meant. */
 export class OwnerNames {
   private readonly known = new Map<KnownPerson, readonly string[]>();
@@ -72,6 +75,7 @@ export class OwnerNames {
   }
 
   private isRead(form: string): boolean {
+    if (!isPlain.test(form)) return false;
     const owners = parseOwners(form, 0, this.vocabulary);
     return owners?.length === 1 && owners[0]?.raw === form;
   }

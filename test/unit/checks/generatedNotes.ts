@@ -251,7 +251,6 @@ const toDo = [
   'TODO: AB bail out',
   'TODO: Row',
   '**TODO:** Row: `now`',
-  '- [TODO]: Row',
   '- Action item #3: Row (soon)',
   '- [ ] Row',
   '- [ ] TODO: **Row**',
