@@ -83,6 +83,13 @@ describe('ambiguous-owner', () => {
     expectFindings(ambiguousOwner, toDo('AB: Row.', 'AnnB', 'CarlD'));
   });
 
+  it('offers nobody whom the item’s form would not read as an owner', () => {
+    const others = { 'file:///notes/2029-12-31.md': toDo('', 'AnnB', 'AlexB') };
+    const note = toDo('TODO: «AB» bail out\n«AB»: Row.', 'CarlD');
+    const [bare, owner] = expectFindings(ambiguousOwner, note, { others });
+    assert.deepEqual([bare?.fixes.length, owner?.fixes.length], [0, 2]);
+  });
+
   it('is not for initials of one who takes part, or for all notes at once', () => {
     const others = { 'file:///notes/2029-12-31.md': toDo('', 'AlexB', 'AnnB') };
     expectFindings(ambiguousOwner, toDo('AB: Row.', 'AlexB'), { others });
