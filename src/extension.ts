@@ -11,18 +11,28 @@ import { registerHover } from './vscode/hover';
 import { registerIndexing } from './vscode/indexing';
 import { registerListContinuation } from './vscode/listContinuation';
 import { createLog } from './vscode/log';
+import { registerMe, trackIdentity } from './vscode/me';
 import { registerNewNote } from './vscode/newNote';
 import { registerRuleDocs } from './vscode/ruleDocs';
 import { VsCodeWorkspace } from './vscode/vscodeWorkspace';
 
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
   const log = createLog();
-  const service = new LanguageService({ workspace: new VsCodeWorkspace(), log, translate: vscode.l10n.t });
+  const identity = trackIdentity();
+  const service = new LanguageService({
+    workspace: new VsCodeWorkspace(),
+    log,
+    translate: vscode.l10n.t,
+    identity: () => identity.current,
+  });
+  const me = registerMe(service, identity);
   const indexing = registerIndexing(service);
   const documents = trackDocuments();
   const told = registerDocuments(service, documents);
   subscriptions.push(
     log.channel,
+    identity,
+    me,
     indexing,
     documents,
     told,
@@ -33,7 +43,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerListContinuation(service),
     registerCompletion(service),
     registerHover(service),
-    registerActionItemsView(service, indexing.onDidLoad),
+    registerActionItemsView(service, indexing.onDidLoad, me),
     registerNewNote(service),
     vscode.commands.registerCommand('meetingNotes.showLog', () => log.channel.show()),
   );

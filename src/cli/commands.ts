@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { isAsSevere, type Severity, severities } from '../service/config';
+import { ReadError } from '../service/workspace/workspace';
 import { type CheckResult, check, isAtLeast } from './check';
 import { FileWorkspace } from './fileWorkspace';
 import { checkToGithub } from './formats/github';
@@ -50,7 +51,7 @@ export async function run(args: readonly string[], around: Surroundings): Promis
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    if (!(error instanceof CommanderError)) around.error(`meeting-notes: ${String(error)}\n`);
+    if (!(error instanceof CommanderError)) around.error(`meeting-notes: ${inWords(error)}\n`);
     return error instanceof CommanderError && error.exitCode === 0 ? exit.ok : exit.trouble;
   }
 }
@@ -90,6 +91,7 @@ function createProgram(around: Surroundings, exitWith: (code: number) => void): 
     .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(listFormats)).default('text'))
     .option('--open', 'only what is not done')
     .option('--owner <name>', 'only what is written down for this person, by whatever name')
+    .option('--mine', 'only what is written down for you, as git knows you')
     .option('--decisions', 'decisions, too')
     .option('--unresolved', 'only what has owners of whom nobody knows who they are, and how often')
     .action(async (paths: readonly string[], options: ListOptions & { readonly format: string }) => {
@@ -98,6 +100,10 @@ function createProgram(around: Surroundings, exitWith: (code: number) => void): 
       exitWith(reportUnreadable(workspace, around) ?? exit.ok);
     });
   return program;
+}
+
+function inWords(error: unknown): string {
+  return error instanceof ReadError ? error.message : String(error);
 }
 
 /** Names what could not be read; that outweighs what was found. */

@@ -3,7 +3,9 @@ import { isOpen, isOwnedBy, type NoteItem } from '../service/features/actionItem
 import type { ActionItemKind } from '../service/note/note';
 import type { Reason, Resolution } from '../service/roster/resolve';
 import type { LanguageService } from '../service/service';
+import { ReadError } from '../service/workspace/workspace';
 import type { FileWorkspace } from './fileWorkspace';
+import { gitIdentity } from './identity';
 import { openService } from './openService';
 
 export interface ListedOwner {
@@ -50,13 +52,19 @@ export interface ListResult {
 export interface ListOptions {
   readonly open?: boolean;
   readonly owner?: string;
+  /** Only those of whoever runs the command. */
+  readonly mine?: boolean;
   readonly decisions?: boolean;
   /** Only the items with an owner who is not told. */
   readonly unresolved?: boolean;
 }
 
 export async function list(workspace: FileWorkspace, options: ListOptions): Promise<ListResult> {
-  const service = await openService(workspace);
+  const identity = options.mine === true ? await gitIdentity(workspace.cwd) : {};
+  const service = await openService(workspace, identity);
+  if (options.mine === true && !service.knowsMe) {
+    throw new ReadError('git’s user name and e-mail are nobody’s here; name yourself with --owner');
+  }
   const notes = [...service.index.notes()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
   const all = notes.flatMap((note) =>
     note.items
@@ -73,10 +81,12 @@ export async function list(workspace: FileWorkspace, options: ListOptions): Prom
   return { ...result, items, unresolved: countUnresolved(items) };
 }
 
-function isWanted(noteItem: NoteItem, { open, owner, decisions }: ListOptions, service: LanguageService): boolean {
-  const { item } = noteItem;
-  if (item.kind === 'decision') return decisions === true && owner === undefined;
+function isWanted(noteItem: NoteItem, options: ListOptions, service: LanguageService): boolean {
+  const { item, note } = noteItem;
+  const { open, owner, mine, decisions } = options;
+  if (item.kind === 'decision') return decisions === true && owner === undefined && mine !== true;
   if (open === true && !isOpen(item)) return false;
+  if (mine === true && !item.owners.some((name) => service.isMe(name, note))) return false;
   return owner === undefined || isOwnedBy(noteItem, owner, (name, note) => service.resolve(name, note));
 }
 

@@ -22,6 +22,8 @@ import type { Log } from './log';
 import { mayBeInFrontMatter } from './note/frontMatter';
 import type { Meeting } from './note/meeting';
 import { type Note, texts } from './note/note';
+import { findMe, type Identity } from './roster/me';
+import type { KnownPerson } from './roster/people';
 import { type Resolution, resolve } from './roster/resolve';
 import { rosterFileName } from './roster/roster';
 import { checkTeamFile } from './teamFiles';
@@ -39,6 +41,8 @@ export interface ServiceOptions {
   readonly translate?: Translate;
   /** The machine's without it. */
   readonly clock?: Clock;
+  /** What tells who the reader is; asked anew each time, as it may change. */
+  readonly identity?: () => Identity;
 }
 
 export class LanguageService {
@@ -46,13 +50,21 @@ export class LanguageService {
   private readonly log: Log;
   private readonly translate: Translate;
   private readonly clock: Clock;
+  private readonly identity: () => Identity;
   private readonly notes: NoteStore;
 
-  constructor({ workspace, log, translate = untranslated, clock = systemClock }: ServiceOptions) {
+  constructor({
+    workspace,
+    log,
+    translate = untranslated,
+    clock = systemClock,
+    identity = () => ({}),
+  }: ServiceOptions) {
     this.workspace = workspace;
     this.log = log;
     this.translate = translate;
     this.clock = clock;
+    this.identity = identity;
     this.notes = new NoteStore(workspace, log);
   }
 
@@ -184,7 +196,33 @@ export class LanguageService {
 
   /** The open action items of all notes, by whoever owns them. */
   openItemsByOwner(): OwnerGroup[] {
-    return openItemsByOwner(this.index.notes(), (owner, note) => this.resolve(owner, note));
+    return openItemsByOwner(
+      this.index.notes(),
+      (owner, note) => this.resolve(owner, note),
+      (note) => this.me(note.uri),
+    );
+  }
+
+  /** The reader, among the people around a note; undefined where nothing tells who that is. */
+  me(uri: string): KnownPerson | undefined {
+    return findMe(this.identity(), this.notes.peopleAround(uri));
+  }
+
+  /** Whether a name in a note stands for the reader. */
+  isMe(name: string, note: IndexedNote): boolean {
+    const resolution = this.resolve(name, note);
+    return resolution.kind === 'person' && resolution.person === this.me(note.uri);
+  }
+
+  /** Whether the reader is somebody of any folder. */
+  get knowsMe(): boolean {
+    return this.workspace.folders().some((folder) => this.me(`${folder}/`) !== undefined);
+  }
+
+  /** Everybody whom rosters and notes tell of, those of the rosters first. */
+  everybody(): KnownPerson[] {
+    const people = this.workspace.folders().flatMap((folder) => this.notes.peopleAround(`${folder}/`).all);
+    return [...new Map(people.map((person) => [person.id, person])).values()];
   }
 
   /** The team's own files around the notes, whether they exist or not. */

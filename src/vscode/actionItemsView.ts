@@ -1,9 +1,10 @@
 /** The tree view of open action items, by owner. */
 import * as vscode from 'vscode';
-import { type NoteItem, nobody, type OwnerGroup, ownerKey } from '../service/features/actionItems';
+import { type NoteItem, nobody, type OwnerGroup, ownerKey, personKey } from '../service/features/actionItems';
 import type { LanguageService } from '../service/service';
 import type { Disposable } from '../service/workspace/workspace';
 import { toVsCodeRange, toVsCodeUri } from './convert';
+import type { Me } from './me';
 
 export const actionItemsViewId = 'meetingNotes.actionItems';
 
@@ -13,7 +14,11 @@ export const actionItemsViewId = 'meetingNotes.actionItems';
  */
 const refreshMilliseconds = { afterQuiet: 50, inStream: 400 };
 
-export function registerActionItemsView(service: LanguageService, onDidLoad: vscode.Event<void>): vscode.Disposable {
+export function registerActionItemsView(
+  service: LanguageService,
+  onDidLoad: vscode.Event<void>,
+  me: Me,
+): vscode.Disposable {
   const tree = new ActionItemsTree(service);
   const view = vscode.window.createTreeView(actionItemsViewId, { treeDataProvider: tree, showCollapseAll: true });
   const showProblems = (): void => {
@@ -25,8 +30,27 @@ export function registerActionItemsView(service: LanguageService, onDidLoad: vsc
     view,
     tree.onDidChangeTreeData(showProblems),
     onDidLoad(showProblems),
+    me.onDidChange(() => tree.refresh()),
     vscode.commands.registerCommand('meetingNotes.openActionItem', openActionItem),
+    vscode.commands.registerCommand('meetingNotes.showActionItemsOf', (personId: string) =>
+      showGroup(view, tree, ({ key }) => key === personKey(personId)),
+    ),
+    vscode.commands.registerCommand('meetingNotes.showMyActionItems', async () => {
+      if (await me.ask()) await showGroup(view, tree, ({ isMe }) => isMe);
+    }),
   );
+}
+
+/** Brings the items of one owner before the reader's eyes. */
+async function showGroup(
+  view: vscode.TreeView<Node>,
+  tree: ActionItemsTree,
+  isWanted: (group: OwnerGroup) => boolean,
+): Promise<void> {
+  await vscode.commands.executeCommand(`${actionItemsViewId}.focus`);
+  const group = tree.getChildren().find((node) => 'items' in node && isWanted(node));
+  if (group !== undefined) await view.reveal(group, { select: true, focus: true, expand: true });
+  else vscode.window.setStatusBarMessage(vscode.l10n.t('No open action items.'), 4000);
 }
 
 function problemMessage(count: number): string {
@@ -63,7 +87,8 @@ class ActionItemsTree implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     });
   }
 
-  private refresh(): void {
+  refresh(): void {
+    clearTimeout(this.timer);
     this.timer = undefined;
     this.lastRefresh = Date.now();
     this.changed.fire();
@@ -80,6 +105,10 @@ class ActionItemsTree implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     return 'items' in node ? node.items.map((item) => ({ ...item, group: node })) : [];
   }
 
+  getParent(node: Node): Node | undefined {
+    return 'group' in node ? node.group : undefined;
+  }
+
   getTreeItem(node: Node): vscode.TreeItem {
     return 'items' in node ? groupItem(node) : leafItem(node, this.service);
   }
@@ -93,12 +122,13 @@ const groupIcons: Readonly<Record<OwnerGroup['kind'], string>> = {
   unknown: 'question',
 };
 
-function groupItem({ key, kind, label, items }: OwnerGroup): vscode.TreeItem {
+function groupItem({ key, kind, label, items, isMe }: OwnerGroup): vscode.TreeItem {
   const name = key === nobody ? vscode.l10n.t('Nobody yet') : label;
-  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(name, isMe ? Expanded : Collapsed);
   item.id = `owner:${key}`;
-  item.description = String(items.length);
-  item.iconPath = new vscode.ThemeIcon(groupIcons[kind]);
+  item.description = isMe ? vscode.l10n.t('{count} · you', { count: items.length }) : String(items.length);
+  item.iconPath = new vscode.ThemeIcon(isMe ? 'account' : groupIcons[kind]);
   item.contextValue = 'owner';
   return item;
 }

@@ -1,7 +1,7 @@
 /** The action items of all notes, as views and lists show them. */
 import { fold } from '../note/names';
 import { Tally } from '../note/tally';
-import { namesOf } from '../roster/people';
+import { type KnownPerson, namesOf } from '../roster/people';
 import type { Resolution } from '../roster/resolve';
 import type { IndexedItem, IndexedNote } from '../workspace/noteIndex';
 
@@ -19,6 +19,8 @@ export interface OwnerGroup {
   /** See {@link ownerKey}; empty for the items that nobody owns yet. */
   readonly key: string;
   readonly kind: Resolution['kind'];
+  /** Whether it is the reader. */
+  readonly isMe: boolean;
   /** How they are listed; of somebody unknown the spelling that is used most. */
   readonly label: string;
   /** Newest meeting first, then as the note has them. */
@@ -34,7 +36,7 @@ export function isOpen(item: IndexedItem): boolean {
 export function ownerKey(owner: string, resolution: Resolution): string {
   switch (resolution.kind) {
     case 'person':
-      return `person ${resolution.person.id}`;
+      return personKey(resolution.person.id);
     case 'team':
       return `team ${resolution.team.id}`;
     case 'group':
@@ -42,6 +44,11 @@ export function ownerKey(owner: string, resolution: Resolution): string {
     default:
       return `name ${nameOf(owner)}`;
   }
+}
+
+/** The key of a person, by their id. */
+export function personKey(id: string): string {
+  return `person ${id}`;
 }
 
 /**
@@ -57,29 +64,51 @@ export function isOwnedBy({ note, item }: NoteItem, name: string, resolve: Owner
   });
 }
 
-/** The open items by owner; an item with several owners stands under each. Owners by name, the unowned ones last. */
-export function openItemsByOwner(notes: Iterable<IndexedNote>, resolve: OwnerResolver): OwnerGroup[] {
-  const groups = new Map<string, { kind: Resolution['kind']; labels: Tally; items: NoteItem[] }>();
-  const add = (key: string, kind: Resolution['kind'], label: string, item: NoteItem): void => {
-    const group = groups.get(key) ?? { kind, labels: new Tally(() => key), items: [] };
-    groups.set(key, group);
-    group.labels.add(label);
-    // Somebody may be written twice, `AB/AnnB`.
-    if (group.items.at(-1)?.item !== item.item) group.items.push(item);
-  };
+/**
+ * The open items by owner; an item with several owners stands under each. The reader's own first, then owners by name,
+ * the unowned ones last.
+ * @param me who the reader is, around a note
+ */
+export function openItemsByOwner(
+  notes: Iterable<IndexedNote>,
+  resolve: OwnerResolver,
+  me: (note: IndexedNote) => KnownPerson | undefined = () => undefined,
+): OwnerGroup[] {
+  const groups = new Map<string, Gathered>();
   for (const note of [...notes].sort(newestFirst)) {
     for (const item of note.items.filter(isOpen)) {
-      if (item.owners.length === 0) add(nobody, 'unknown', '', { note, item });
+      if (item.owners.length === 0) gather(groups, nobody, 'unknown', '').items.push({ note, item });
       for (const owner of item.owners) {
         const resolution = resolve(owner, note);
         const [label = owner] = labelsOf(resolution);
-        add(ownerKey(owner, resolution), resolution.kind, label, { note, item });
+        const group = gather(groups, ownerKey(owner, resolution), resolution.kind, label);
+        if (resolution.kind === 'person') group.isMe ||= resolution.person === me(note);
+        // Somebody may be written twice, `AB/AnnB`.
+        if (group.items.at(-1)?.item !== item) group.items.push({ note, item });
       }
     }
   }
   return [...groups]
-    .map(([key, { kind, labels, items }]) => ({ key, kind, label: [...labels][0]?.label ?? '', items }))
-    .sort((a, b) => Number(a.key === nobody) - Number(b.key === nobody) || fold(a.label).localeCompare(fold(b.label)));
+    .map(([key, group]) => ({ ...group, key, label: [...group.labels][0]?.label ?? '' }))
+    .sort((a, b) => rankOf(a) - rankOf(b) || fold(a.label).localeCompare(fold(b.label)));
+}
+
+interface Gathered {
+  readonly kind: Resolution['kind'];
+  isMe: boolean;
+  readonly labels: Tally;
+  readonly items: NoteItem[];
+}
+
+function gather(groups: Map<string, Gathered>, key: string, kind: Resolution['kind'], label: string): Gathered {
+  const group = groups.get(key) ?? { kind, isMe: false, labels: new Tally(() => key), items: [] };
+  groups.set(key, group);
+  group.labels.add(label);
+  return group;
+}
+
+function rankOf({ isMe, key }: Pick<OwnerGroup, 'isMe' | 'key'>): number {
+  return isMe ? 0 : key === nobody ? 2 : 1;
 }
 
 /** Newest meeting first; notes without a date last; then by URI, so that the order never depends on reading. */

@@ -89,6 +89,11 @@ export class People {
     return (owners.length > 0 ? owners : entries).flatMap((entry) => this.byEntry.get(entry) ?? []);
   }
 
+  /** Who has that name on GitHub. */
+  onGithub(name: string): readonly KnownPerson[] {
+    return this.all.filter(({ entry }) => entry?.github?.toLowerCase() === name.toLowerCase());
+  }
+
   /** Whether it is a word for several people, by the roster or everywhere. */
   isGroup(name: string): boolean {
     return this.groups.has(nameKey(name)) || isCommonGroup(name);

@@ -38,8 +38,7 @@ export type Resolution =
  * @param note the names of the note that it stands in
  */
 export function resolve(written: string, note: NoteNames, people: People): Resolution {
-  const name = written.trim().replace(/^@/, '');
-  const found = new NameInNote(name, note, people);
+  const found = new NameInNote(written.trim(), note, people);
   return (
     found.inBrackets() ??
     found.inRoster() ??
@@ -66,16 +65,18 @@ const leastMeetings = 3;
 const farAhead = 4;
 
 class NameInNote {
+  private readonly name: string;
   private readonly key: string;
   private readonly isInitials: boolean;
 
   constructor(
-    private readonly name: string,
+    private readonly written: string,
     private readonly note: NoteNames,
     private readonly people: People,
   ) {
-    this.key = nameKey(name);
-    this.isInitials = mayBeInitials(name);
+    this.name = written.replace(/^@/, '');
+    this.key = nameKey(this.name);
+    this.isInitials = mayBeInitials(this.name);
   }
 
   inBrackets(): Resolution | undefined {
@@ -86,7 +87,9 @@ class NameInNote {
   }
 
   inRoster(): Resolution | undefined {
-    return this.answer(this.people.inRoster(this.name), 'roster') ?? this.asTeam();
+    const named = this.people.inRoster(this.name);
+    const isHandle = named.length === 0 && this.written.startsWith('@');
+    return this.answer(isHandle ? this.people.onGithub(this.name) : named, 'roster') ?? this.asTeam();
   }
 
   asGroup(): Resolution | undefined {
@@ -100,11 +103,8 @@ class NameInNote {
   amongParticipants(): Resolution | undefined {
     const { names, people: listed } = this.people.listedIn(this.note);
     const named = this.people.named(this.name).filter((person) => listed.has(person));
-    if (named.length > 0)
-      return this.answer(
-        named.length > 1 && names.has(this.key) ? this.withoutListedOtherwise(named) : named,
-        'participant',
-      );
+    if (named.length > 1 && names.has(this.key)) return this.answer(this.whoIsListed(named), 'participant');
+    if (named.length > 0) return this.answer(named, 'participant');
     if (!this.isInitials) return undefined;
     return this.answer(
       this.people.withInitials(this.name).all.filter((person) => listed.has(person)),
@@ -146,11 +146,15 @@ class NameInNote {
     return team && { kind: 'team', team, reason: 'team' };
   }
 
-  /** Who is listed under another name besides is not meant by this one. */
-  private withoutListedOtherwise(candidates: readonly KnownPerson[]): readonly KnownPerson[] {
+  /** Who is listed under another name besides is not meant by this one; who has initials in the body is. */
+  private whoIsListed(candidates: readonly KnownPerson[]): readonly KnownPerson[] {
     const others = [...this.people.listedIn(this.note).names].filter(([key]) => key !== this.key);
     const elsewhere = new Set(others.flatMap(([, people]) => only(people) ?? []));
     const rest = candidates.filter((candidate) => !elsewhere.has(candidate));
+    const written = [...this.note.speakers, ...this.note.owners].map((name) => this.people.withInitials(name).all);
+    const unexplained = written.filter((people) => !people.some((person) => elsewhere.has(person)));
+    const heard = only(rest.filter((candidate) => unexplained.some((people) => people.includes(candidate))));
+    if (heard !== undefined) return [heard];
     return rest.length > 0 ? rest : candidates;
   }
 

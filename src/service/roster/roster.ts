@@ -14,6 +14,9 @@ export interface Person {
   readonly initials: string | undefined;
   readonly aliases: readonly string[];
   readonly teams: readonly string[];
+  /** The name on GitHub. */
+  readonly github: string | undefined;
+  readonly email: string | undefined;
 }
 
 export interface Team {
@@ -57,6 +60,8 @@ export function readRoster(source: string): Roster {
     initials: text(get(person, 'initials')),
     aliases: texts(get(person, 'aliases')),
     teams: texts(get(person, 'teams')),
+    github: text(get(person, 'github')),
+    email: text(get(person, 'email')),
   }));
   const teams = readTeams(value);
   return {

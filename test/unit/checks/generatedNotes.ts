@@ -240,7 +240,7 @@ const spoken = [
   'TODO: Row',
   'TODO: Zoey row',
   '- [ ] Row: then rest',
-  'TODO:\n\n- Row\n- AB: Rest\n',
+  'TODO:\n\n- Row\n- Rest\n',
 ];
 
 const toDo = [

@@ -86,6 +86,37 @@ describe('meeting-notes', () => {
     assert.equal((await call('check', '--fail-on', 'warning')).code, 1);
   });
 
+  it('lists the items of whoever git knows, by whatever name', async () => {
+    write('roster.yaml', 'people: { AnnB: { name: Ann Bergström } }');
+    write('a.md', `${good}## TODOs\n\nAB/CD: Row.\n\nCD: Bail.\n`);
+    mkdirSync(join(cwd, '.git', 'objects'), { recursive: true });
+    mkdirSync(join(cwd, '.git', 'refs'));
+    write('.git/HEAD', 'ref: refs/heads/main\n');
+    write('.git/config', '[user]\n  name = Ann Bergstrom\n  email = ann@boats.example\n');
+    const { code, out } = await call('list', '--mine');
+    assert.deepEqual([code, out], [0, 'a.md:12: [ ] AB/CD: Row.\n1 item in 1 note.\n']);
+    assert.match((await call('list', '--owner', 'ann bergström')).out, /^a\.md:12: .*\n1 item in/);
+    write('.git/config', '[user]\n  name = Zora\n  email = zora@boats.example\n');
+    const stranger = await call('list', '--mine');
+    assert.equal(stranger.code, 2);
+    assert.match(stranger.error, /^meeting-notes: git’s user name and e-mail are nobody’s here; .+--owner\n$/);
+  });
+
+  it('lists what has owners of whom nobody knows who they are', async () => {
+    write('a.md', `${good}## TODOs\n\nXY: Row.\n\nAB/XY: Bail.\n\nAB: Sail.\n`);
+    write(
+      'b.md',
+      `${good.replace('[AnnB]', '[CleoD, CarlD]').replace('- AnnB', '- CleoD\n- CarlD')}## TODOs\n\nCD: Steer.\n`,
+    );
+    const { out } = await call('list', '--unresolved');
+    assert.match(out, /^a\.md:12: XY: 2 items$/m);
+    assert.match(out, /^b\.md:\d+: CD \((?:CleoD or CarlD|CarlD or CleoD)\): 1 item$/m);
+    assert.match(out, /2 of 5 owners resolved\.\n$/);
+    const { unresolved } = JSON.parse((await call('list', '--unresolved', '--format', 'json')).out);
+    assert.equal(unresolved[0].raw, 'XY');
+    assert.equal(unresolved[0].count, 2);
+  });
+
   it('lists items as JSON', async () => {
     write('a.md', `${good}## TODOs\n\nAB/CD: Row.\n\n- [x] AB: Done.\n\nTODO: Whose?\n\nWe sail.\n`);
     const { code, out } = await call('list', '--format', 'json', '--decisions');

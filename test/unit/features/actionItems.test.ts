@@ -44,6 +44,28 @@ describe('open items by owner', () => {
     assert.deepEqual(groups(['2030-01-07', text]), ['ZoeK: a, b, c']);
   });
 
+  it('stand under the person, whatever name a note has for them; the reader’s own first', () => {
+    const index = new NoteIndex();
+    const add = (date: string, participants: string, actions: string): void => {
+      const text = `---\nparticipants: [${participants}]\n---\n\n## TODOs\n\n${actions}\n`;
+      index.set(parseNote(`file:///notes/${date}.md`, text), place);
+    };
+    add('2030-01-07', 'ZoëK, AnnB', 'ZK: a\n\nAB: b\n\nAll: c');
+    add('2030-01-14', 'Zoe K', 'ZoeK: d\n\nXY: e');
+    const resolver = resolverOf(index);
+    const me = resolver('ZK', [...index.notes()][0] ?? assert.fail());
+    const found = openItemsByOwner(index.notes(), resolver, () => (me.kind === 'person' ? me.person : undefined));
+    assert.deepEqual(
+      found.map(({ label, kind, isMe, items }) => [label, kind, isMe, items.length]),
+      [
+        ['ZoëK', 'person', true, 2],
+        ['All', 'group', false, 1],
+        ['AnnB', 'person', false, 1],
+        ['XY', 'unknown', false, 1],
+      ],
+    );
+  });
+
   it('stand once under an owner who is written twice', () => {
     assert.deepEqual(groups(['2030-01-07', 'AB/AB: twice']), ['AB: twice']);
   });

@@ -27,6 +27,12 @@ describe('who a name stands for', () => {
       assert.equal(who('AnnB', weekly(''), 'people: { AnnB: {}, AlfC: { aliases: [AnnB] } }'), 'AnnB by roster');
     });
 
+    it('knows names on GitHub behind an @', () => {
+      const github = 'people: { AnnB: { github: oarsome }, AlfC: {} }';
+      assert.equal(who('@Oarsome', weekly(''), github), 'AnnB by roster');
+      assert.equal(who('oarsome', weekly(''), github), 'nobody');
+    });
+
     const two = 'people: { SimonK: { initials: SK, teams: [boats] }, SaraK: { initials: SK, teams: [sails] } }';
 
     it('tells two with the same initials apart by the participants, then by the team', () => {
@@ -71,6 +77,11 @@ describe('who a name stands for', () => {
       assert.equal(who('Radu', weekly('RaduN, RaduP', 'Radu')), 'RaduN or RaduP by participant');
       assert.equal(who('Radu', weekly('RaduN, RaduP', 'Radu, RaduN')), 'RaduP by participant');
     });
+  });
+
+  it('tells a given name apart by the initials that stand in the note', () => {
+    assert.equal(who('Radu', weekly('RaduN, RaduP', 'Radu, AnnB | RP: a | AB: b')), 'RaduP by participant');
+    assert.equal(who('Radu', weekly('RaduN, RaduP', 'Radu | RP: a | RN: b')), 'RaduN or RaduP by participant');
   });
 
   describe('by other notes', () => {
