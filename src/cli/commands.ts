@@ -1,7 +1,7 @@
 /** The commands of `meeting-notes`: what may be said, and what is answered. */
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
-import type { Severity } from '../service/config';
+import { isAsSevere, type Severity, severities } from '../service/config';
 import { ReadError } from '../service/workspace/workspace';
 import { type CheckResult, check, isAtLeast } from './check';
 import { FileWorkspace } from './fileWorkspace';
@@ -26,6 +26,7 @@ const listFormats: Readonly<Record<string, (result: ListResult) => string>> = { 
 interface CheckCommandOptions {
   readonly format: string;
   readonly failOn: Severity;
+  readonly report: Severity;
   readonly fix?: boolean;
 }
 
@@ -67,14 +68,17 @@ function createProgram(around: Surroundings, exitWith: (code: number) => void): 
     .argument('[paths...]', 'files, or folders with Markdown in them', ['.'])
     .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(checkFormats)).default('text'))
     .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 from this severity on')
-        .choices(['error', 'warning', 'info'])
-        .default('error'),
+      new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(severities).default('error'),
+    )
+    .addOption(
+      new Option('--report <severity>', 'report what is at least as severe').choices(severities).default('info'),
     )
     .option('--fix', 'mend what has one sure answer, then report the rest')
-    .action(async (paths: readonly string[], { format, failOn, fix }: CheckCommandOptions) => {
+    .action(async (paths: readonly string[], { format, failOn, report, fix }: CheckCommandOptions) => {
       const workspace = await FileWorkspace.open(paths, around.cwd);
-      const result = await check(workspace, fix === true);
+      // Whoever is told that something fails is told what.
+      const least = isAsSevere(report, failOn) ? failOn : report;
+      const result = await check(workspace, least, fix === true);
       around.out(checkFormats[format]?.(result) ?? '');
       // These two have no place for what was mended.
       if (format === 'github' || format === 'sarif') around.error(fixedToText(result));

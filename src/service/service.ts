@@ -308,6 +308,7 @@ export class LanguageService {
     const teams = texts(note, 'teams').map(({ text }) => text);
     let meetings: readonly Meeting[] | undefined;
     let names: IndexedNote | undefined;
+    const resolved = new Map<string, Resolution>();
     return {
       config: folder.config,
       roster: folder.roster,
@@ -316,9 +317,12 @@ export class LanguageService {
         meetings ??= this.notes.otherMeetings(note);
         return meetings;
       },
+      previous: () => this.notes.previousMeeting(note),
       resolve: (name) => {
         names ??= this.notes.summary(note);
-        return resolve(name, names, this.notes.peopleAround(note.uri));
+        const answer = resolved.get(name) ?? resolve(name, names, this.notes.peopleAround(note.uri));
+        resolved.set(name, answer);
+        return answer;
       },
       people: () => this.notes.peopleAround(note.uri),
       exists: (uri) => this.index.get(uri) !== undefined || this.index.unreadable.has(uri),

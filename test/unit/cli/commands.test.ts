@@ -34,6 +34,18 @@ describe('meeting-notes', () => {
     assert.deepEqual(await call('check'), { code: 0, out: 'No problems in 1 note.\n', error: '' });
   });
 
+  it('leaves hints to whoever writes the note, unless it is asked for them', async () => {
+    write('a.md', `${good}TODO: Row\n`);
+    assert.deepEqual(await call('check'), { code: 0, out: 'No problems in 1 note.\n', error: '' });
+    const hint = 'a.md:10:1: hint: Nobody owns this yet. (unowned-action-item)\n1 hint in 1 note.\n';
+    assert.deepEqual(await call('check', '--report', 'hint'), { code: 0, out: hint, error: '' });
+    assert.deepEqual(await call('check', '--fail-on', 'hint'), { code: 1, out: hint, error: '' });
+    assert.equal((await call('check', '--report', 'error', '--fail-on', 'warning')).code, 0);
+    for (const format of ['json', 'github', 'sarif'])
+      assert.ok(!(await call('check', '--format', format)).out.includes('Nobody owns'), format);
+    assert.equal((await call('check', '--report', 'loud')).code, 2);
+  });
+
   it('names place and rule of what is wrong, with lines and columns from 1, and exits with 1', async () => {
     write('2030/2030-01-07.md', bad);
     const { code, out } = await call('check', '--format', 'json');
