@@ -16,6 +16,7 @@ import { type FixGroup, FixGroups } from './features/fixInAllNotes';
 import { hover } from './features/hover/hover';
 import { continueList, takeBackDash } from './features/listContinuation';
 import { newNote } from './features/newNote';
+import { PersonSymbols } from './features/people/symbols';
 import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
 import { mayBeInFrontMatter } from './note/frontMatter';
@@ -41,6 +42,8 @@ export interface ServiceOptions {
 }
 
 export class LanguageService {
+  /** People as symbols: definition, references, highlights, rename. */
+  readonly people: PersonSymbols;
   private readonly workspace: Workspace;
   private readonly log: Log;
   private readonly translate: Translate;
@@ -53,6 +56,7 @@ export class LanguageService {
     this.translate = translate;
     this.clock = clock;
     this.notes = new NoteStore(workspace, log);
+    this.people = new PersonSymbols(this.notes, translate);
   }
 
   /** What is known of all notes; open documents count as they are in the editor. */
