@@ -206,8 +206,8 @@ function rosterEdits(
   refuse: RenamePlan['refuse'],
 ): Edit[] {
   const { entry } = person;
-  if (entry === undefined) return [];
   if (readRoster(text).errors.length > 0) return refuse('roster-broken', {});
+  if (entry === undefined) return [];
   return rosterNames(text)
     .filter(({ handle }) => handle === entry.handle)
     .flatMap((name) => {

@@ -103,6 +103,11 @@ export class Scene {
     );
   }
 
+  /** A document of the scene with another text than the disk has. */
+  documentWith(path: string, text: string): TextDocument {
+    return TextDocument.create(this.workspace.uri(path), 'markdown', 2, text);
+  }
+
   private documentOf(uri: string): TextDocument {
     const path = uri.slice('file:///notes/'.length);
     return TextDocument.create(

@@ -13,20 +13,20 @@ teams:
 `;
 
 describe('the definition of a person', () => {
-  const definition = async (body: string, participants = ['ZoëK', 'AnnB'], team = roster) =>
+  const definition = async (body: string, participants = ['ZoëK', 'AnneB'], team = roster) =>
     (await Scene.open({ 'roster.yaml': team, 'a.md': noteOf(participants, body) })).definition();
 
   it('is their entry in the roster, for a participant, an owner and a speaker', async () => {
     const entry = 'roster.yaml: «ZoëK»: { name: Zoë Kranendonk, initials: ZK, aliases: [Zoë] }';
     assert.equal(await definition('', ['Zo|ëK']), entry);
-    assert.equal(await definition('## TODOs\n\nAnnB/Z|K: Row.\n'), entry);
+    assert.equal(await definition('## TODOs\n\nAnneB/Z|K: Row.\n'), entry);
     assert.equal(await definition('ZK|: It rows.\n'), entry);
     assert.equal(await definition('TODO @Zo|ë: Row.\n'), entry);
     assert.equal(await definition('Luka|s: It rows.\n'), 'roster.yaml: «"ŁukaszW"»:');
   });
 
   it('is where the note lists them, if the roster does not have them', async () => {
-    assert.equal(await definition('## TODOs\n\nA|B: Row.\n'), 'a.md: - «AnnB»');
+    assert.equal(await definition('## TODOs\n\nA|B: Row.\n'), 'a.md: - «AnneB»');
     assert.equal(await definition('', ['An|nB']), undefined);
   });
 
@@ -64,8 +64,8 @@ describe('the highlights of a person', () => {
 
   it('are all that means them in the note, however it is written', async () => {
     assert.equal(
-      await highlights(['ZoëK', 'AnnB'], 'Z|K: Who rows?\n\nAB: Zoë does.\n\n## TODOs\n\n@Zoë/AB: Row.\n'),
-      noteOf(['«ZoëK»', 'AnnB'], '«ZK»: Who rows?\n\nAB: Zoë does.\n\n## TODOs\n\n@«Zoë»/AB: Row.\n'),
+      await highlights(['ZoëK', 'AnneB'], 'Z|K: Who rows?\n\nAB: Zoë does.\n\n## TODOs\n\n@Zoë/AB: Row.\n'),
+      noteOf(['«ZoëK»', 'AnneB'], '«ZK»: Who rows?\n\nAB: Zoë does.\n\n## TODOs\n\n@«Zoë»/AB: Row.\n'),
     );
   });
 
@@ -99,9 +99,9 @@ describe('the highlights of a person', () => {
 describe('the references to a person', () => {
   const files = {
     'roster.yaml': roster,
-    '2030-01-07.md': noteOf(['ZoëK', 'AnnB'], 'Z|K: Who rows?\n\nAB: You do.\n\n## TODOs\n\nAB/ZK: Row.\n'),
+    '2030-01-07.md': noteOf(['ZoëK', 'AnneB'], 'Z|K: Who rows?\n\nAB: You do.\n\n## TODOs\n\nAB/ZK: Row.\n'),
     '2030-01-14.md': noteOf(['Zoë', 'Zoë Kranendonk'], '## TODOs\n\nZK:\n- Row.\n- Swim.\n\n### Later\n\nAB: Dive.\n'),
-    '2030-01-21.md': noteOf(['AnnB'], 'AB: Zoë is away.\n\nZoë: No.\n'),
+    '2030-01-21.md': noteOf(['AnneB'], 'AB: Zoë is away.\n\nZoë: No.\n'),
     'README.md': 'ZK: no note.\n',
   };
 
@@ -138,8 +138,8 @@ describe('the references to a person', () => {
 
   it('are those of a group', async () => {
     const scene = await Scene.open({
-      'a.md': noteOf(['AnnB'], '## TODOs\n\nA|ll: Row.\n'),
-      'b.md': noteOf(['AnnB'], 'TODO All: Swim.\n'),
+      'a.md': noteOf(['AnneB'], '## TODOs\n\nA|ll: Row.\n'),
+      'b.md': noteOf(['AnneB'], 'TODO All: Swim.\n'),
     });
     assert.deepEqual(await scene.references(), ['item a.md: «All»: Row.', 'item b.md: TODO «All»: Swim.']);
   });
@@ -165,7 +165,7 @@ describe('the references to a person', () => {
   });
 
   it('are none of a name that may be two people’s', async () => {
-    const scene = await Scene.open({ 'a.md': noteOf(['AnnB', 'AlB'], 'A|B: Row.\n') });
+    const scene = await Scene.open({ 'a.md': noteOf(['AnneB', 'AlexB'], 'A|B: Row.\n') });
     assert.deepEqual(await scene.references(), []);
   });
 });
