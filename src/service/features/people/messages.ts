@@ -8,10 +8,11 @@ export const messages = {
   'is-group': '“{name}” is a group already.',
   'is-other': '“{name}” is {people} already.',
   'means-other': 'With that, “{written}” in {file} would not be {person} any more.',
+  decides: 'Whom “{written}” in {file} means is open. With that, it would be {person} alone.',
+  'not-told': 'Nothing would tell that “{name}” in {file} is {person}. List it in their entry of roster.yaml first.',
   'not-read': '“{name}” would not be read as a name in {file}.',
   'roster-broken': 'roster.yaml is not valid YAML. Mend it first, so that the name can be changed there too.',
-  'roster-form':
-    'roster.yaml writes “{name}” in a way that cannot be changed from here. Change it there by hand first.',
+  form: '{file} writes “{name}” in a way that cannot be changed from here. Change or mend that by hand first.',
   incomplete:
     'Not all notes have been read yet. Wait for that, or run “Meeting Notes: Read All Notes Again”, then rename.',
   unreadable: '{file} cannot be read ({reason}), and may hold the name. Nothing was renamed.',

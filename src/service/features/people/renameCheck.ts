@@ -9,16 +9,15 @@ import { fileName } from '../../note/uris';
 import { Evidence } from '../../roster/evidence';
 import { type KnownPerson, People } from '../../roster/people';
 import { type Resolution, resolve } from '../../roster/resolve';
-import { knownNames, personForms, type Roster, readRoster } from '../../roster/roster';
+import { knownNames, personForms, type Roster, readRoster, rosterFileName } from '../../roster/roster';
 import { type IndexedNote, summarize } from '../../workspace/noteIndex';
 import type { NoteStore } from '../../workspace/noteStore';
 import { meaningsIn, type WrittenName, writtenNames } from './personAt';
-import type { RenamePlan } from './rename';
-import { partsOf } from './spelling';
+import { isSpelled, type RenamePlan, renamed } from './renaming';
 
 /**
- * Refuses a rename after which a name would be another one's than now, or none any more. The person's own other names may
- * become nobody's: initials have to be renamed apart from the name that they were told by.
+ * Refuses a rename after which a name would be another one's than now, or the new name nobody's. Other names of the person
+ * may become nobody's: initials have to be renamed apart from the name that they were told by.
  */
 export function checkRename(plan: RenamePlan, store: NoteStore): void {
   const { rosterUri, texts, edits, people } = plan;
@@ -55,9 +54,8 @@ interface ChangedNote {
 
 function checkUnchanged(note: IndexedNote, later: People, plan: RenamePlan): void {
   for (const written of new Set([...note.participants, ...note.owners, ...note.speakers])) {
-    const before = resolve(written, note, plan.people);
-    if (before.kind !== 'person') continue;
-    checkMeaning(written, before, resolve(written, note, later), note.uri, plan);
+    const change = { written, before: resolve(written, note, plan.people), after: resolve(written, note, later) };
+    checkChange({ ...change, isRenamed: false }, note.uri, plan);
   }
 }
 
@@ -72,21 +70,15 @@ function checkChanged(
   const meaningAfter = meaningsIn(after, later);
   const byPlace = new Map(names.after.map((name) => [name.start, name]));
   const placeAfter = createPlaceFinder(names.edits);
-  for (const name of names.before) {
-    const at = placeAfter(name.start);
+  for (const { text: written, start } of names.before) {
+    const at = placeAfter(start);
     // A name may be in quotes now.
     const same = byPlace.get(at) ?? byPlace.get(at + 1);
-    const meaning = meaningBefore(name.text);
-    if (meaning.kind !== 'person') continue;
-    if (same !== undefined) checkMeaning(name.text, meaning, meaningAfter(same.text), before.uri, plan);
-    else if (meaning.person !== plan.person || isRenamed(name, plan)) {
-      plan.refuse('not-read', { name: plan.newName, file: fileName(before.uri) });
-    }
+    const meaning = meaningBefore(written);
+    const isTheirs = meaning.kind === 'person' && meaning.person === plan.person;
+    const isRenamed = isTheirs && isSpelled(written, plan);
+    checkChange({ written, before: meaning, after: same && meaningAfter(same.text), isRenamed }, before.uri, plan);
   }
-}
-
-function isRenamed(name: WrittenName, { spelling, spellingOf }: RenamePlan): boolean {
-  return partsOf(name).some(({ text }) => spellingOf(text) === spelling);
 }
 
 /** @returns where a place is when edits before it were made; asked for places in the order of the text */
@@ -101,50 +93,51 @@ function createPlaceFinder(edits: readonly Edit[]): (at: number) => number {
   };
 }
 
-function checkMeaning(
-  written: string,
-  before: Extract<Resolution, { kind: 'person' }>,
-  after: Resolution,
-  uri: string,
-  plan: RenamePlan,
-): void {
-  const { person } = before;
-  if (after.kind === 'person' && isSame(person, after.person, plan)) return;
-  if (after.kind === 'unknown' && person === plan.person) return;
-  plan.refuse('means-other', { written, file: fileName(uri), person: person.label });
+/** Whom a name means before and after a rename. */
+interface Change {
+  /** As it was. */
+  readonly written: string;
+  readonly before: Resolution;
+  /** Undefined where it is not read as a name any more. */
+  readonly after: Resolution | undefined;
+  readonly isRenamed: boolean;
 }
 
-/** Whether somebody is the one whom they were, or a part of them where two spellings do not belong together any more. */
-function isSame(
-  before: KnownPerson,
-  after: KnownPerson,
-  { person, spelling, spellingOf, newName }: RenamePlan,
-): boolean {
-  const isTheirs = before === person;
-  if (after.entry !== undefined) {
+function checkChange({ written, before, after, isRenamed }: Change, uri: string, plan: RenamePlan): void {
+  const { person, newName: name, refuse } = plan;
+  const file = fileName(uri);
+  if (before.kind !== 'person') {
+    if (after?.kind !== 'person' || (before.kind === 'unknown' && isSame(person, after.person, plan))) return;
+    refuse('decides', { written, file, person: after.person.label });
+  } else if (after?.kind === 'person' && isSame(before.person, after.person, plan)) return;
+  else if (before.person === person && !isRenamed && (after === undefined || after.kind === 'unknown')) return;
+  else if (after === undefined) refuse('not-read', { name, file });
+  else if (isRenamed && after.kind === 'unknown') refuse('not-told', { name, file, person: person.label });
+  else refuse('means-other', { written, file, person: before.person.label });
+}
+
+/** Whether somebody after the rename is the one whom they were before, with all their spellings. */
+function isSame(before: KnownPerson, after: KnownPerson, plan: RenamePlan): boolean {
+  const isTheirs = before === plan.person;
+  if (before.entry !== undefined || after.entry !== undefined) {
     const handle = before.entry?.handle;
-    const isChanged = isTheirs && handle !== undefined && spellingOf(handle) === spelling;
-    return after.entry.handle === (isChanged ? newName : handle);
+    const isChanged = isTheirs && handle !== undefined && isSpelled(handle, plan);
+    return after.entry?.handle === (isChanged ? plan.newName : handle);
   }
+  const newKey = nameKey(plan.newName);
   const keys = new Set(before.spellings.map(({ key }) => key));
-  if (isTheirs) keys.add(nameKey(newName));
-  return after.spellings.every(({ key }) => keys.has(key));
+  const keysAfter = new Set(after.spellings.map(({ key }) => key));
+  const isLeft = (key: string): boolean => keysAfter.has(key) || (isTheirs && key === plan.spelling);
+  return [...keys].every(isLeft) && [...keysAfter].every((key) => keys.has(key) || (isTheirs && key === newKey));
 }
 
 /** The roster with its edits, if they have done what they were to do there, and nothing else. */
 function rosterAfter(plan: RenamePlan, text: string): Roster {
-  const { edits, rosterUri, person, spelling, spellingOf, newName, people, refuse } = plan;
+  const { edits, rosterUri, person, spelling, people, refuse } = plan;
   const own = edits.get(rosterUri);
   if (own === undefined && person.entry === undefined) return people.roster;
   const before = readRoster(text);
   const after = readRoster(applyEdits(text, own ?? []));
-  const renamed = (form: string): string =>
-    applyEdits(
-      form,
-      partsOf({ text: form, start: 0, end: form.length })
-        .filter((part) => spellingOf(part.text) === spelling)
-        .map(({ start, end }) => ({ start, end, newText: newName })),
-    );
   const index = before.people.findIndex(({ handle }) => handle === person.entry?.handle);
   const [entry, entryAfter] = [before.people[index], after.people[index]];
   const others = (of: Roster): string =>
@@ -152,9 +145,12 @@ function rosterAfter(plan: RenamePlan, text: string): Roster {
   const isDone =
     entry !== undefined &&
     entryAfter !== undefined &&
-    personForms(entryAfter).join('\n') === personForms(entry).map(renamed).join('\n');
+    personForms(entryAfter).join('\n') ===
+      personForms(entry)
+        .map((form) => renamed(form, plan))
+        .join('\n');
   if (!isDone || after.errors.length > 0 || others(before) !== others(after)) {
-    return refuse('roster-form', { name: spelling });
+    return refuse('form', { file: rosterFileName, name: spelling });
   }
   return after;
 }

@@ -1,5 +1,5 @@
 /** The ways in which somebody is written, and which of them a written name is: what a rename has to tell apart. */
-import { nameKey, trimAny } from '../../note/names';
+import { nameKey, splitPeople, trimAny } from '../../note/names';
 import type { Span } from '../../note/note';
 import type { KnownPerson } from '../../roster/people';
 import { personForms } from '../../roster/roster';
@@ -9,7 +9,13 @@ export interface NamePart extends Span {
   readonly text: string;
 }
 
-/** A name, and what stands in brackets behind it if that is one word: `Sairaj Kodilkar (SK)` is two. */
+/** Whether a text can be one name wherever people are written down: in YAML, before a colon, beside others. */
+export function isOneName(text: string): boolean {
+  const isPlain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .'’_-]*$/u.test(text) && /\p{L}/u.test(text);
+  return isPlain && splitPeople(text).length === 1;
+}
+
+/** A name, and what stands in brackets behind it if that is one, too: `Sairaj Kodilkar (SK)` is two. */
 export function partsOf({ text, start, end }: NamePart): NamePart[] {
   const whole = { text, start, end };
   const open = text.lastIndexOf('(');
@@ -20,7 +26,7 @@ export function partsOf({ text, start, end }: NamePart): NamePart[] {
   const word = trimAny(inner, /[\s`"'@]/);
   if (bare === '' || inner.includes(')')) return [whole];
   const name = { text: bare, start, end: start + bare.length };
-  if (word === '' || /\s/.test(word)) return [name];
+  if (!isOneName(word)) return [name];
   const at = start + open + 1 + inner.indexOf(word);
   return [name, { text: word, start: at, end: at + word.length }];
 }

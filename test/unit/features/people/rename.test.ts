@@ -127,15 +127,6 @@ describe('a rename', () => {
     });
   });
 
-  it('of broken front matter changes the body alone', async () => {
-    const files = {
-      'roster.yaml': roster,
-      'a.md': noteOf(['RăzvanD'], 'R|D: I row.\n'),
-      'b.md': noteOf(['"RD', 'RăzvanD'], 'RD: I row.\n'),
-    };
-    assert.equal((await rename(files, 'RDm'))['b.md'], noteOf(['"RD', 'RăzvanD'], 'RDm: I row.\n'));
-  });
-
   it('takes unsaved text for what is true', async () => {
     const scene = await Scene.open({ 'a.md': noteOf(['Mar|lene'], ''), 'b.md': noteOf(['Ivo'], 'None.\n') });
     const typed = scene.documentWith('b.md', noteOf(['Ivo', 'Marlene'], ''));
@@ -218,6 +209,13 @@ describe('a rename is refused', () => {
     const scene = await Scene.open(files);
     await scene.service.load({ report: () => {}, isCancelled: () => true });
     assert.match(await scene.refusal('RDm'), /Not all notes have been read yet/);
+  });
+
+  it('where the front matter of a note lists the name and cannot be read', async () => {
+    const broken = { 'c.md': noteOf(['RăzvanD', '"Ana'], 'RD: I row.\n') };
+    assert.equal((await rename({ ...files, ...broken }, 'RDm'))['c.md'], broken['c.md'].replace('RD:', 'RDm:'));
+    const handle = { 'a.md': noteOf(['RăzvanD|'], '') };
+    assert.match(await refusal('RăzvanDm', { ...broken, ...handle }), /^c\.md writes “RăzvanD” in a way that/);
   });
 
   it('where the roster is no YAML, or hides the name behind an anchor', async () => {
