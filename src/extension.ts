@@ -4,7 +4,9 @@ import { LanguageService } from './service/service';
 import { registerActionItemsView } from './vscode/actionItemsView';
 import { registerCodeActions } from './vscode/codeActions';
 import { registerCompletion } from './vscode/completion';
+import { registerDefinition } from './vscode/definition';
 import { registerDiagnostics } from './vscode/diagnostics';
+import { registerDocumentHighlight } from './vscode/documentHighlight';
 import { registerDocuments, trackDocuments } from './vscode/documents';
 import { registerFixInAllNotes } from './vscode/fixInAllNotes';
 import { registerHover } from './vscode/hover';
@@ -12,6 +14,8 @@ import { registerIndexing } from './vscode/indexing';
 import { registerListContinuation } from './vscode/listContinuation';
 import { createLog } from './vscode/log';
 import { registerNewNote } from './vscode/newNote';
+import { registerReferences } from './vscode/references';
+import { registerRename } from './vscode/rename';
 import { registerRuleDocs } from './vscode/ruleDocs';
 import { VsCodeWorkspace } from './vscode/vscodeWorkspace';
 
@@ -33,6 +37,10 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerListContinuation(service),
     registerCompletion(service),
     registerHover(service),
+    registerDefinition(service),
+    registerReferences(service),
+    registerDocumentHighlight(service),
+    registerRename(service),
     registerActionItemsView(service, indexing.onDidLoad),
     registerNewNote(service),
     vscode.commands.registerCommand('meetingNotes.showLog', () => log.channel.show()),

@@ -3,11 +3,18 @@
  * extensions open others that nobody sees; of those the disk tells, so that a deleted note is gone at once.
  */
 import * as vscode from 'vscode';
+import { rosterFileName } from '../service/roster/roster';
 import type { LanguageService } from '../service/service';
 import { fromVsCodeDocument, fromVsCodeUri } from './convert';
 
 /** Documents that may be notes, for the registration of language features. */
 export const noteSelector: vscode.DocumentSelector = { language: 'markdown' };
+
+/** Documents in which people are written down: those that may be notes, and rosters. */
+export const peopleSelector: vscode.DocumentSelector = [
+  { language: 'markdown' },
+  { language: 'yaml', pattern: `**/${rosterFileName}` },
+];
 
 /** Schemes of documents that only show a state of some other file. */
 const derivedSchemes = new Set([
@@ -24,6 +31,11 @@ const derivedSchemes = new Set([
 /** Whether a document is Markdown that somebody writes. */
 export function isMarkdown(document: vscode.TextDocument): boolean {
   return document.languageId === 'markdown' && !derivedSchemes.has(document.uri.scheme);
+}
+
+/** Whether people may be written down in a document, to be known in all notes. */
+export function mayNamePeople(document: vscode.TextDocument, { teamFiles }: LanguageService): boolean {
+  return isMarkdown(document) || teamFiles.includes(fromVsCodeUri(document.uri));
 }
 
 export interface Documents extends vscode.Disposable {

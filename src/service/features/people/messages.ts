@@ -9,7 +9,8 @@ export const messages = {
   'is-other': '“{name}” is {people} already.',
   'means-other': 'With that, “{written}” in {file} would not be {person} any more.',
   decides: 'Whom “{written}” in {file} means is open. With that, it would be {person} alone.',
-  'not-told': 'Nothing would tell that “{name}” in {file} is {person}. List it in their entry of roster.yaml first.',
+  'not-told':
+    'With that, nothing would tell that “{name}” in {file} is {person}. List it in their entry of roster.yaml first.',
   'not-read': '“{name}” would not be read as a name in {file}.',
   'roster-broken': 'roster.yaml is not valid YAML. Mend it first, so that the name can be changed there too.',
   form: '{file} writes “{name}” in a way that cannot be changed from here. Change or mend that by hand first.',

@@ -112,7 +112,8 @@ function checkChange({ written, before, after, isRenamed }: Change, uri: string,
   } else if (after?.kind === 'person' && isSame(before.person, after.person, plan)) return;
   else if (before.person === person && !isRenamed && (after === undefined || after.kind === 'unknown')) return;
   else if (after === undefined) refuse('not-read', { name, file });
-  else if (isRenamed && after.kind === 'unknown') refuse('not-told', { name, file, person: person.label });
+  else if (before.person === person)
+    refuse('not-told', { name: isRenamed ? name : written, file, person: person.label });
   else refuse('means-other', { written, file, person: before.person.label });
 }
 

@@ -126,11 +126,11 @@ describe('a rename of any name', () => {
           shift.start + 1,
           chosen.raw.replace(/^@/, '').replace(/ \(.*/, ''),
         );
-        // Letters that the roster gives to somebody else can be given to nobody by a rename.
-        if (back !== `“${chosen.raw}” is SamuelK already.`) assert.deepEqual(back, files);
+        // A name that was told by its note alone may be somebody else's in the roster, or in all notes.
+        if (typeof back !== 'string' || !back.endsWith(' already.')) assert.deepEqual(back, files);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
-    assert.ok(made > 50, `enough renames are made: ${made}`);
+    assert.ok(made > 40, `enough renames are made: ${made}`);
   }).timeout(60_000);
 });

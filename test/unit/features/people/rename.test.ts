@@ -186,6 +186,30 @@ describe('a rename is refused', () => {
     assert.equal(await scene.refusal('SoniaK'), 'With that, “SK” in a.md would not be SamuelK any more.');
   });
 
+  it('if the new name would be somebody beside their other names', async () => {
+    const scene = await Scene.open({ 'a.md': noteOf(['Samuel|K'], 'SK: I row.\n'), 'b.md': noteOf(['Samuel'], '') });
+    const why = 'With that, nothing would tell that “OdetteK” in a.md is Samuel.';
+    assert.equal(await scene.refusal('OdetteK'), `${why} List it in their entry of roster.yaml first.`);
+  });
+
+  it('where nothing would tell whose the new initials are', async () => {
+    const scene = await Scene.open({ 'a.md': noteOf(['SamuelK'], 'S|K: I row.\n') });
+    assert.match(await scene.refusal('OX'), /nothing would tell that “OX” in a.md is SamuelK/);
+    const team = {
+      'roster.yaml': 'people: { SamuelK: { aliases: [OX] } }',
+      'a.md': noteOf(['SamuelK'], 'S|K: I row.\n'),
+    };
+    assert.deepEqual(await rename(team, 'OX'), { 'a.md': noteOf(['SamuelK'], 'OX: I row.\n') });
+  });
+
+  it('if it would settle whom initials mean that are open', async () => {
+    const scene = await Scene.open({ 'a.md': noteOf(['Samuel|K', 'SoniaK'], 'SK: I row.\n') });
+    assert.equal(
+      await scene.refusal('OdetteV'),
+      'Whom “SK” in a.md means is open. With that, it would be SoniaK alone.',
+    );
+  });
+
   it('to what would not be read as a name where it stands', async () => {
     assert.equal(await refusal('the cox', { 'roster.yaml': '' }), '“the cox” would not be read as a name in a.md.');
     const scene = await Scene.open({ 'a.md': noteOf(['SamuelK'], '## TODOs\n\nS|K: Row.\n') });
