@@ -4,7 +4,9 @@ import { LanguageService } from './service/service';
 import { registerActionItemsView } from './vscode/actionItemsView';
 import { registerCodeActions } from './vscode/codeActions';
 import { registerCompletion } from './vscode/completion';
+import { registerDefinition } from './vscode/definition';
 import { registerDiagnostics } from './vscode/diagnostics';
+import { registerDocumentHighlight } from './vscode/documentHighlight';
 import { registerDocuments, trackDocuments } from './vscode/documents';
 import { registerFixInAllNotes } from './vscode/fixInAllNotes';
 import { registerHover } from './vscode/hover';
@@ -13,6 +15,8 @@ import { registerListContinuation } from './vscode/listContinuation';
 import { createLog } from './vscode/log';
 import { registerMe, trackIdentity } from './vscode/me';
 import { registerNewNote } from './vscode/newNote';
+import { registerReferences } from './vscode/references';
+import { registerRename } from './vscode/rename';
 import { registerRuleDocs } from './vscode/ruleDocs';
 import { registerSemanticTokens } from './vscode/semanticTokens';
 import { VsCodeWorkspace } from './vscode/vscodeWorkspace';
@@ -45,6 +49,10 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerCompletion(service),
     registerHover(service),
     registerSemanticTokens(service, indexing.onDidLoad, told.onDidTakeTeamFile, me.onDidChange),
+    registerDefinition(service),
+    registerReferences(service),
+    registerDocumentHighlight(service),
+    registerRename(service),
     registerActionItemsView(service, indexing.onDidLoad, me),
     registerNewNote(service),
     vscode.commands.registerCommand('meetingNotes.showLog', () => log.channel.show()),

@@ -26,6 +26,7 @@ import { type FixGroup, FixGroups } from './features/fixInAllNotes';
 import { hover } from './features/hover/hover';
 import { continueList, takeBackDash } from './features/listContinuation';
 import { newNote } from './features/newNote';
+import { PersonSymbols } from './features/people/symbols';
 import { type SemanticToken, tokensOf } from './features/semanticTokens';
 import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
@@ -56,6 +57,8 @@ export interface ServiceOptions {
 }
 
 export class LanguageService {
+  /** People as symbols: definition, references, highlights, rename. */
+  readonly people: PersonSymbols;
   private readonly workspace: Workspace;
   private readonly log: Log;
   private readonly translate: Translate;
@@ -76,6 +79,7 @@ export class LanguageService {
     this.clock = clock;
     this.identity = identity;
     this.notes = new NoteStore(workspace, log);
+    this.people = new PersonSymbols(this.notes, translate);
   }
 
   /** What is known of all notes; open documents count as they are in the editor. */

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type * as lsp from 'vscode-languageserver-types';
+import type { Progress } from '../service/service';
 
 /** How a document is named to the service. */
 export function fromVsCodeUri(uri: vscode.Uri): string {
@@ -25,8 +26,26 @@ export function fromVsCodePosition({ line, character }: vscode.Position): lsp.Po
   return { line, character };
 }
 
+export function toVsCodePosition({ line, character }: lsp.Position): vscode.Position {
+  return new vscode.Position(line, character);
+}
+
 export function toVsCodeRange({ start, end }: lsp.Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+export function toVsCodeLocation({ uri, range }: lsp.Location): vscode.Location {
+  return new vscode.Location(toVsCodeUri(uri), toVsCodeRange(range));
+}
+
+export function toVsCodeHighlight({ range, kind = 1 }: lsp.DocumentHighlight): vscode.DocumentHighlight {
+  // LSP counts kinds from 1, VS Code from 0, in the same order.
+  return new vscode.DocumentHighlight(toVsCodeRange(range), kind - 1);
+}
+
+/** For what VS Code may cancel, and shows the progress of by itself. */
+export function fromVsCodeToken(token: vscode.CancellationToken): Progress {
+  return { report: () => {}, isCancelled: () => token.isCancellationRequested };
 }
 
 export function toVsCodeDiagnostic(diagnostic: lsp.Diagnostic): vscode.Diagnostic {

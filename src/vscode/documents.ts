@@ -4,11 +4,18 @@
  */
 import * as vscode from 'vscode';
 import { largeText } from '../service/note/note';
+import { rosterFileName } from '../service/roster/roster';
 import type { LanguageService } from '../service/service';
 import { fromVsCodeDocument, fromVsCodeUri } from './convert';
 
 /** Documents that may be notes, for the registration of language features. */
 export const noteSelector: vscode.DocumentSelector = { language: 'markdown' };
+
+/** Documents in which people are written down: those that may be notes, and rosters. */
+export const peopleSelector: vscode.DocumentSelector = [
+  { language: 'markdown' },
+  { language: 'yaml', pattern: `**/${rosterFileName}` },
+];
 
 /** Schemes of documents that only show a state of some other file. */
 const derivedSchemes = new Set([
@@ -25,6 +32,11 @@ const derivedSchemes = new Set([
 /** Whether a document is Markdown that somebody writes. */
 export function isMarkdown(document: vscode.TextDocument): boolean {
   return document.languageId === 'markdown' && !derivedSchemes.has(document.uri.scheme);
+}
+
+/** Whether people may be written down in a document, to be known in all notes. */
+export function mayNamePeople(document: vscode.TextDocument, { teamFiles }: LanguageService): boolean {
+  return isMarkdown(document) || teamFiles.includes(fromVsCodeUri(document.uri));
 }
 
 export interface Documents extends vscode.Disposable {

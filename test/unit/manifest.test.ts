@@ -20,7 +20,12 @@ describe('package.json', () => {
   });
 
   it('contributes exactly the commands that the code registers for people', () => {
-    const internal = ['meetingNotes.openActionItem', 'meetingNotes.showActionItemsOf', 'meetingNotes.showRule'];
+    const internal = [
+      'meetingNotes.openActionItem',
+      'meetingNotes.showActionItemsOf',
+      'meetingNotes.showReferences',
+      'meetingNotes.showRule',
+    ];
     const constants = new Map(
       [...sources.matchAll(/const (\w+) = '(meetingNotes\.\w+)'/g)].map(([, name, id]) => [name, id]),
     );

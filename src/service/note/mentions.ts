@@ -41,11 +41,16 @@ export function participantsIn(value: FieldValue, source: string): Mention[] {
   const names = locateNames(value.text).filter(({ text }) => nameKey(text) !== '');
   const at = source.slice(value.start, value.end).indexOf(value.text);
   // Where YAML reads something else than what is written, places inside of it cannot be told.
-  if (at < 0) return names.length === 1 ? [toMention('participant', { ...value, raw: value.text })] : [];
+  if (at < 0) return names.length === 1 ? quotedName(value, names[0]?.text ?? '', source) : [];
   return names.map(({ text, start, end }) => ({
     kind: 'participant',
     raw: text,
     start: value.start + at + start,
     end: value.start + at + end,
   }));
+}
+
+/** A name with escapes, as `'O''Hara'`: all between its quotes. */
+function quotedName({ start, end }: Span, raw: string, source: string): Mention[] {
+  return /^["']/.test(source.charAt(start)) ? [{ kind: 'participant', raw, start: start + 1, end: end - 1 }] : [];
 }

@@ -42,6 +42,8 @@ export class NoteStore {
   private readonly parsed = new Map<string, ParsedDocument>();
   /** The newest thing told about each file: what an older read brings is dropped. */
   private readonly newest = new Map<string, symbol>();
+  /** The last reading of all notes, unless it has come to its end. */
+  private reading: symbol | undefined = Symbol('none yet');
 
   constructor(
     private readonly workspace: Workspace,
@@ -52,6 +54,8 @@ export class NoteStore {
 
   /** See `LanguageService.load`. */
   async load(progress: Progress = noProgress): Promise<boolean> {
+    const reading = Symbol('reading');
+    this.reading = reading;
     await this.loadFolders();
     const uris = await this.workspace.list();
     this.forgetAllBut(new Set(uris));
@@ -61,7 +65,13 @@ export class NoteStore {
       await Promise.all(uris.slice(at, at + batchSize).map((uri) => this.readFromDisk(uri)));
     }
     progress.report(uris.length, uris.length);
+    if (this.reading === reading) this.reading = undefined;
     return true;
+  }
+
+  /** Whether all notes have been read; not so while they are, and where that was stopped. */
+  get isComplete(): boolean {
+    return this.reading === undefined;
   }
 
   /** See `LanguageService.watch`. */
