@@ -62,7 +62,7 @@ export interface ListOptions {
 export async function list(workspace: FileWorkspace, options: ListOptions): Promise<ListResult> {
   const identity = options.mine === true ? await gitIdentity(workspace.cwd) : {};
   const service = await openService(workspace, identity);
-  if (options.mine === true && !service.knowsMe) {
+  if (options.mine === true && !service.people.knowsMe) {
     throw new ReadError('git’s user name and e-mail are nobody’s here; name yourself with --owner');
   }
   const notes = [...service.index.notes()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
@@ -86,8 +86,8 @@ function isWanted(noteItem: NoteItem, options: ListOptions, service: LanguageSer
   const { open, owner, mine, decisions } = options;
   if (item.kind === 'decision') return decisions === true && owner === undefined && mine !== true;
   if (open === true && !isOpen(item)) return false;
-  if (mine === true && !item.owners.some((name) => service.isMe(name, note))) return false;
-  return owner === undefined || isOwnedBy(noteItem, owner, (name, note) => service.resolve(name, note));
+  if (mine === true && !item.owners.some((name) => service.people.isMe(name, note))) return false;
+  return owner === undefined || isOwnedBy(noteItem, owner, (name, note) => service.people.resolve(name, note));
 }
 
 function toListed({ note, item }: NoteItem, workspace: FileWorkspace, service: LanguageService): ListedItem {
@@ -96,7 +96,7 @@ function toListed({ note, item }: NoteItem, workspace: FileWorkspace, service: L
     file: workspace.display(note.uri),
     line: range.start.line + 1,
     kind,
-    owners: owners.map((raw) => ({ raw, ...resolved(service.resolve(raw, note)) })),
+    owners: owners.map((raw) => ({ raw, ...resolved(service.people.resolve(raw, note)) })),
     done,
     text,
   };

@@ -26,14 +26,13 @@ import { type FixGroup, FixGroups } from './features/fixInAllNotes';
 import { hover } from './features/hover/hover';
 import { continueList, takeBackDash } from './features/listContinuation';
 import { newNote } from './features/newNote';
-import { PersonSymbols } from './features/people/symbols';
-import { type SemanticToken, tokensOf } from './features/semanticTokens';
 import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
 import { mayBeInFrontMatter } from './note/frontMatter';
 import type { Meeting } from './note/meeting';
 import { type Note, texts } from './note/note';
-import { findMe, type Identity } from './roster/me';
+import { PeopleService } from './peopleService';
+import type { Identity } from './roster/me';
 import type { KnownPerson } from './roster/people';
 import { type Resolution, resolve } from './roster/resolve';
 import { rosterFileName } from './roster/roster';
@@ -57,13 +56,12 @@ export interface ServiceOptions {
 }
 
 export class LanguageService {
-  /** People as symbols: definition, references, highlights, rename. */
-  readonly people: PersonSymbols;
+  /** All that is about people: who somebody is, and people as symbols. */
+  readonly people: PeopleService;
   private readonly workspace: Workspace;
   private readonly log: Log;
   private readonly translate: Translate;
   private readonly clock: Clock;
-  private readonly identity: () => Identity;
   private readonly notes: NoteStore;
 
   constructor({
@@ -77,9 +75,8 @@ export class LanguageService {
     this.log = log;
     this.translate = translate;
     this.clock = clock;
-    this.identity = identity;
     this.notes = new NoteStore(workspace, log);
-    this.people = new PersonSymbols(this.notes, translate);
+    this.people = new PeopleService(this.notes, translate, identity);
   }
 
   /** What is known of all notes; open documents count as they are in the editor. */
@@ -200,49 +197,14 @@ export class LanguageService {
     return hover(document, note, position, { config, roster, clock, translate, notes, people, names });
   }
 
-  /** The names in a note by what they stand for; none in any other document, and in a large one. */
-  semanticTokens(document: TextDocument): SemanticToken[] {
-    return tokensOf(document, this.notes, this.me(document.uri));
-  }
-
-  /**
-   * Who a name in a note stands for.
-   * @param name a participant, owner or speaker as written
-   */
-  resolve(name: string, note: IndexedNote): Resolution {
-    return resolve(name, note, this.notes.peopleAround(note.uri));
-  }
-
   /** The open action items of all notes, by whoever owns them. */
   openItemsByOwner(): OwnerGroup[] {
     const me = new Map<string, KnownPerson | undefined>();
     const meAround = ({ uri, folder }: IndexedNote): KnownPerson | undefined => {
-      if (!me.has(folder)) me.set(folder, this.me(uri));
+      if (!me.has(folder)) me.set(folder, this.people.me(uri));
       return me.get(folder);
     };
-    return openItemsByOwner(this.index.notes(), (owner, note) => this.resolve(owner, note), meAround);
-  }
-
-  /** The reader, among the people around a note; undefined where nothing tells who that is. */
-  me(uri: string): KnownPerson | undefined {
-    return findMe(this.identity(), this.notes.peopleAround(uri));
-  }
-
-  /** Whether a name in a note stands for the reader. */
-  isMe(name: string, note: IndexedNote): boolean {
-    const resolution = this.resolve(name, note);
-    return resolution.kind === 'person' && resolution.person === this.me(note.uri);
-  }
-
-  /** Whether the reader is somebody of any folder. */
-  get knowsMe(): boolean {
-    return this.workspace.folders().some((folder) => this.me(`${folder}/`) !== undefined);
-  }
-
-  /** Everybody whom rosters and notes tell of, those of the rosters first. */
-  everybody(): KnownPerson[] {
-    const people = this.workspace.folders().flatMap((folder) => this.notes.peopleAround(`${folder}/`).all);
-    return [...new Map(people.map((person) => [person.id, person])).values()];
+    return openItemsByOwner(this.index.notes(), (owner, note) => this.people.resolve(owner, note), meAround);
   }
 
   /** The team's own files around the notes, whether they exist or not. */

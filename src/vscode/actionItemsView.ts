@@ -135,7 +135,7 @@ function groupItem({ key, kind, label, items, isMe }: OwnerGroup): vscode.TreeIt
 
 function leafItem({ note, item, group }: Leaf, service: LanguageService): vscode.TreeItem {
   const leaf = new vscode.TreeItem(item.text);
-  const others = item.owners.filter((owner) => ownerKey(owner, service.resolve(owner, note)) !== group.key);
+  const others = item.owners.filter((owner) => ownerKey(owner, service.people.resolve(owner, note)) !== group.key);
   leaf.description = [note.date, ...(others.length > 0 ? [`+ ${others.join(', ')}`] : [])].filter(Boolean).join(' ');
   // Plain text: what a note says is never read as Markdown here.
   leaf.tooltip = [`${item.owners.join(', ')}${item.owners.length > 0 ? ': ' : ''}${item.text}`, note.title, note.date]

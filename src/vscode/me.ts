@@ -75,10 +75,10 @@ export interface Me extends vscode.Disposable {
 }
 
 export function registerMe(service: LanguageService, { onDidChange }: TrackedIdentity): Me {
-  const command = vscode.commands.registerCommand('meetingNotes.chooseMe', () => choose(service.everybody()));
+  const command = vscode.commands.registerCommand('meetingNotes.chooseMe', () => choose(service.people.all()));
   return {
     onDidChange,
-    ask: async () => service.knowsMe || choose(service.everybody()),
+    ask: async () => service.people.knowsMe || choose(service.people.all()),
     dispose: () => command.dispose(),
   };
 }

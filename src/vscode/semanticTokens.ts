@@ -23,7 +23,7 @@ export function registerSemanticTokens(
         provideDocumentSemanticTokens: (document) => {
           const builder = new vscode.SemanticTokensBuilder(legend);
           if (!isMarkdown(document)) return builder.build();
-          for (const { line, character, length, type } of service.semanticTokens(fromVsCodeDocument(document)))
+          for (const { line, character, length, type } of service.people.semanticTokens(fromVsCodeDocument(document)))
             builder.push(line, character, length, semanticTokenTypes.indexOf(type));
           return builder.build();
         },

@@ -104,6 +104,11 @@ export class NoteStore {
     else await this.readFromDisk(uri);
   }
 
+  /** The notes folders, without a slash at the end. */
+  get folderUris(): readonly string[] {
+    return this.workspace.folders();
+  }
+
   folderOf(uri: string): NotesFolder {
     return this.folders.of(uri);
   }

@@ -20,7 +20,7 @@ async function tokens(text: string, me?: string): Promise<string[]> {
   const service = new LanguageService({ workspace, log, identity: () => ({ name: me }) });
   await service.load();
   const document = TextDocument.create(workspace.uri('a.md'), 'markdown', 1, text);
-  const found = service.semanticTokens(document);
+  const found = service.people.semanticTokens(document);
   let last = { line: 0, character: 0 };
   return found.map(({ line, character, length, type }) => {
     assert.ok(length > 0 && (line > last.line || character >= last.character), 'one behind the other');

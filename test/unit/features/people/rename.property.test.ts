@@ -82,7 +82,7 @@ async function countOthers(files: Files, isRenamed: (label: string) => boolean):
   const counts: Record<string, number> = {};
   for (const note of service.index.notes()) {
     for (const { raw } of mentionsIn(files, note.uri.slice(uriOf('').length))) {
-      const meaning = service.resolve(raw, note);
+      const meaning = service.people.resolve(raw, note);
       const label = meaning.kind === 'person' ? meaning.person.label : meaning.kind;
       if (meaning.kind === 'person' && !isRenamed(label)) counts[label] = (counts[label] ?? 0) + 1;
     }
@@ -105,7 +105,7 @@ describe('a rename of any name', () => {
         if (chosen === undefined) return;
         const service = await open(files);
         const note = service.index.get(uriOf(chosen.path)) ?? assert.fail();
-        const meaning = service.resolve(chosen.raw, note);
+        const meaning = service.people.resolve(chosen.raw, note);
         const offset = chosen.start + (chosen.raw.startsWith('@') ? 1 : 0);
         const renamed = await renameIn(files, chosen.path, offset, newName);
         if (typeof renamed === 'string' || meaning.kind !== 'person') return;
