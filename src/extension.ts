@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { LanguageService } from './service/service';
 import { registerActionItemsView } from './vscode/actionItemsView';
 import { registerCodeActions } from './vscode/codeActions';
+import { registerCodeLens } from './vscode/codeLens';
 import { registerCompletion } from './vscode/completion';
 import { registerDefinition } from './vscode/definition';
 import { registerDiagnostics } from './vscode/diagnostics';
@@ -10,6 +11,7 @@ import { registerDocumentHighlight } from './vscode/documentHighlight';
 import { registerDocuments, trackDocuments } from './vscode/documents';
 import { registerFixInAllNotes } from './vscode/fixInAllNotes';
 import { registerHover } from './vscode/hover';
+import { collectIndexChanges } from './vscode/indexChanges';
 import { registerIndexing } from './vscode/indexing';
 import { registerListContinuation } from './vscode/listContinuation';
 import { createLog } from './vscode/log';
@@ -20,6 +22,7 @@ import { registerRename } from './vscode/rename';
 import { registerRuleDocs } from './vscode/ruleDocs';
 import { registerSemanticTokens } from './vscode/semanticTokens';
 import { VsCodeWorkspace } from './vscode/vscodeWorkspace';
+import { registerWorkspaceSymbols } from './vscode/workspaceSymbols';
 
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
   const log = createLog();
@@ -32,6 +35,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   });
   const me = registerMe(service, identity);
   const indexing = registerIndexing(service);
+  const changes = collectIndexChanges(service);
   const documents = trackDocuments();
   const told = registerDocuments(service, documents);
   subscriptions.push(
@@ -39,6 +43,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     identity,
     me,
     indexing,
+    changes,
     documents,
     told,
     registerDiagnostics(service, documents, indexing.onDidLoad, told.onDidTakeTeamFile),
@@ -53,7 +58,9 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerReferences(service),
     registerDocumentHighlight(service),
     registerRename(service),
-    registerActionItemsView(service, indexing.onDidLoad, me),
+    registerCodeLens(service, indexing.onDidLoad, told.onDidTakeTeamFile, changes.onDidChange),
+    registerWorkspaceSymbols(service),
+    registerActionItemsView(service, indexing.onDidLoad, changes.onDidChange, me),
     registerNewNote(service),
     vscode.commands.registerCommand('meetingNotes.showLog', () => log.channel.show()),
   );

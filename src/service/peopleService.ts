@@ -1,10 +1,19 @@
 /** The part of the face that is about people: who somebody is, and people as symbols of the notes and the roster. */
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
-import type { DocumentHighlight, Location, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type {
+  CodeLens,
+  DocumentHighlight,
+  Location,
+  Range,
+  WorkspaceEdit,
+  WorkspaceSymbol,
+} from 'vscode-languageserver-types';
 import { definition } from './features/people/definition';
 import { highlight } from './features/people/highlight';
 import { type Reference, type ReferenceKind, references } from './features/people/references';
 import { prepareRename, rename } from './features/people/rename';
+import { rosterLenses } from './features/people/rosterLenses';
+import { resolveSymbol, workspaceSymbols } from './features/people/workspaceSymbols';
 import { type SemanticToken, tokensOf } from './features/semanticTokens';
 import type { Translate } from './l10n';
 import { findMe, type Identity } from './roster/me';
@@ -53,6 +62,21 @@ export class PeopleService {
   /** The names in a note by what they stand for; none in any other document, and in a large one. */
   semanticTokens(document: TextDocument): SemanticToken[] {
     return tokensOf(document, this.store, this.me(document.uri));
+  }
+
+  /** See {@link rosterLenses}. */
+  codeLenses(document: TextDocument): CodeLens[] {
+    return rosterLenses(document, this.store, this.translate);
+  }
+
+  /** See {@link workspaceSymbols}. */
+  workspaceSymbols(query: string): WorkspaceSymbol[] {
+    return workspaceSymbols(query, this.store);
+  }
+
+  /** See {@link resolveSymbol}. */
+  resolveSymbol(symbol: WorkspaceSymbol): Promise<WorkspaceSymbol> {
+    return resolveSymbol(symbol, this.store);
   }
 
   /** See {@link definition}. */

@@ -35,9 +35,8 @@ import { PeopleService } from './peopleService';
 import type { Identity } from './roster/me';
 import type { KnownPerson } from './roster/people';
 import { type Resolution, resolve } from './roster/resolve';
-import { rosterFileName } from './roster/roster';
 import { checkTeamFile } from './teamFiles';
-import { relativePath } from './workspace/folders';
+import { relativePath, rosterUriOf } from './workspace/folders';
 import type { IndexedNote, NoteIndex } from './workspace/noteIndex';
 import { NoteStore, noProgress, type Progress } from './workspace/noteStore';
 import type { Disposable, Workspace } from './workspace/workspace';
@@ -241,7 +240,7 @@ export class LanguageService {
   private checked(document: TextDocument): Checked {
     const note = this.notes.note(document);
     const { uri, rosterText } = this.notes.folderOf(document.uri);
-    const roster = rosterText === undefined ? undefined : { uri: `${uri}/${rosterFileName}`, text: rosterText };
+    const roster = rosterText === undefined ? undefined : { uri: rosterUriOf(uri), text: rosterText };
     return { document, note, findings: this.check(note), roster, translate: this.translate };
   }
 

@@ -2,35 +2,31 @@
 import * as vscode from 'vscode';
 import { type NoteItem, nobody, type OwnerGroup, ownerKey, personKey } from '../service/features/actionItems';
 import type { LanguageService } from '../service/service';
-import type { Disposable } from '../service/workspace/workspace';
 import { toVsCodeRange, toVsCodeUri } from './convert';
 import type { Me } from './me';
 
 export const actionItemsViewId = 'meetingNotes.actionItems';
 
-/**
- * How long changes of the index are collected before the tree follows: not long after a quiet time, longer while they
- * keep coming. VS Code itself waits for a pause of 200 ms, which would else not come before all notes are read.
- */
-const refreshMilliseconds = { afterQuiet: 50, inStream: 400 };
-
 export function registerActionItemsView(
   service: LanguageService,
   onDidLoad: vscode.Event<void>,
+  onDidChange: vscode.Event<void>,
   me: Me,
 ): vscode.Disposable {
-  const tree = new ActionItemsTree(service);
+  const refresh = new vscode.EventEmitter<void>();
+  const tree = new ActionItemsTree(service, refresh.event);
   const view = vscode.window.createTreeView(actionItemsViewId, { treeDataProvider: tree, showCollapseAll: true });
   const showProblems = (): void => {
     view.message = problemMessage(service.index.unreadable.size);
     void vscode.commands.executeCommand('setContext', 'meetingNotes.hasNotes', service.index.size > 0);
   };
   return vscode.Disposable.from(
-    tree,
+    refresh,
     view,
-    tree.onDidChangeTreeData(showProblems),
+    onDidChange(() => refresh.fire()),
+    onDidChange(showProblems),
     onDidLoad(showProblems),
-    me.onDidChange(() => tree.refresh()),
+    me.onDidChange(() => refresh.fire()),
     vscode.commands.registerCommand('meetingNotes.openActionItem', openActionItem),
     vscode.commands.registerCommand('meetingNotes.showActionItemsOf', (personId: string) =>
       showGroup(view, tree, ({ key }) => key === personKey(personId)),
@@ -72,33 +68,11 @@ interface Leaf extends NoteItem {
 
 type Node = OwnerGroup | Leaf;
 
-class ActionItemsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.changed.event;
-  private readonly subscription: Disposable;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private lastRefresh = 0;
-
-  constructor(private readonly service: LanguageService) {
-    this.subscription = service.index.onDidChange(() => {
-      const isStream = Date.now() - this.lastRefresh < refreshMilliseconds.inStream;
-      const { inStream, afterQuiet } = refreshMilliseconds;
-      this.timer ??= setTimeout(() => this.refresh(), isStream ? inStream : afterQuiet);
-    });
-  }
-
-  refresh(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.lastRefresh = Date.now();
-    this.changed.fire();
-  }
-
-  dispose(): void {
-    clearTimeout(this.timer);
-    this.subscription.dispose();
-    this.changed.dispose();
-  }
+class ActionItemsTree implements vscode.TreeDataProvider<Node> {
+  constructor(
+    private readonly service: LanguageService,
+    readonly onDidChangeTreeData: vscode.Event<void>,
+  ) {}
 
   getChildren(node?: Node): Node[] {
     if (node === undefined) return this.service.openItemsByOwner();

@@ -124,3 +124,25 @@ const snippetFormat: typeof lsp.InsertTextFormat.Snippet = 2;
 function toVsCodeCompletionKind({ kind = 1, data }: lsp.CompletionItem): vscode.CompletionItemKind {
   return data === 'participants' || data === 'person' ? vscode.CompletionItemKind.User : kind - 1;
 }
+
+export function toVsCodeCodeLens({ range, command }: lsp.CodeLens): vscode.CodeLens {
+  const converted = command && { ...command, arguments: command.arguments ?? [] };
+  return new vscode.CodeLens(toVsCodeRange(range), converted);
+}
+
+/** Where its place in the document is not told yet, it is the start. */
+export function toVsCodeSymbol({
+  name,
+  kind,
+  containerName = '',
+  location,
+}: lsp.WorkspaceSymbol): vscode.SymbolInformation {
+  const range = 'range' in location ? toVsCodeRange(location.range) : new vscode.Range(0, 0, 0, 0);
+  // LSP counts kinds from 1, VS Code from 0, in the same order.
+  return new vscode.SymbolInformation(
+    name,
+    kind - 1,
+    containerName,
+    new vscode.Location(toVsCodeUri(location.uri), range),
+  );
+}

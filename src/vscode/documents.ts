@@ -9,13 +9,13 @@ import type { LanguageService } from '../service/service';
 import { fromVsCodeDocument, fromVsCodeUri } from './convert';
 
 /** Documents that may be notes, for the registration of language features. */
-export const noteSelector: vscode.DocumentSelector = { language: 'markdown' };
+export const noteSelector: vscode.DocumentFilter = { language: 'markdown' };
+
+/** Documents that may be rosters. */
+export const rosterSelector: vscode.DocumentFilter = { language: 'yaml', pattern: `**/${rosterFileName}` };
 
 /** Documents in which people are written down: those that may be notes, and rosters. */
-export const peopleSelector: vscode.DocumentSelector = [
-  { language: 'markdown' },
-  { language: 'yaml', pattern: `**/${rosterFileName}` },
-];
+export const peopleSelector: vscode.DocumentSelector = [noteSelector, rosterSelector];
 
 /** Schemes of documents that only show a state of some other file. */
 const derivedSchemes = new Set([

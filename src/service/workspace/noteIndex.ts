@@ -126,9 +126,14 @@ export class NoteIndex {
     return this.byUri.delete(uri);
   }
 
+  /** @param series the key of a series */
+  notesOfSeries(series: string): Iterable<IndexedNote> {
+    return this.bySeries.get(series)?.values() ?? [];
+  }
+
   /** The other notes of a series. */
   private others({ uri }: Note, series: string): IndexedNote[] {
-    return [...(this.bySeries.get(series)?.values() ?? [])].filter((other) => other.uri !== uri);
+    return [...this.notesOfSeries(series)].filter((other) => other.uri !== uri);
   }
 
   /** The other notes with the first team of a note; it goes through all that there are. */

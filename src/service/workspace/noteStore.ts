@@ -5,7 +5,7 @@ import type { Meeting } from '../note/meeting';
 import { type Note, texts } from '../note/note';
 import { parseNote } from '../note/parse';
 import { People } from '../roster/people';
-import { isInside, type NotesFolder, NotesFolders, relativePath, teamFilesOf } from './folders';
+import { isInside, type NotesFolder, NotesFolders, relativePath, rosterUriOf, teamFilesOf } from './folders';
 import { type IndexedNote, NoteIndex, type NotePlace, summarize } from './noteIndex';
 import type { Disposable, FileChange, Workspace } from './workspace';
 
@@ -118,6 +118,11 @@ export class NoteStore {
     return this.workspace.folders().flatMap(teamFilesOf);
   }
 
+  /** Whether it is the roster of a notes folder. */
+  isRoster(uri: string): boolean {
+    return this.workspace.folders().some((folder) => uri === rosterUriOf(folder));
+  }
+
   isTeamFile(uri: string): boolean {
     return this.teamFiles.includes(uri);
   }
@@ -148,9 +153,14 @@ export class NoteStore {
   }
 
   /** The other notes of a note's folder. */
-  otherNotes(note: Note): IndexedNote[] {
-    const folder = this.folderOf(note.uri).uri;
-    return [...this.index.notes()].filter((other) => other.uri !== note.uri && other.folder === folder);
+  otherNotes({ uri }: Note): IndexedNote[] {
+    return this.notesBeside(uri).filter((other) => other.uri !== uri);
+  }
+
+  /** The notes in the folder of a document. */
+  notesBeside(uri: string): IndexedNote[] {
+    const folder = this.folderOf(uri).uri;
+    return [...this.index.notes()].filter((note) => note.folder === folder);
   }
 
   /** The other meetings of a note's series, newest first; where there are none, those of its first team. */

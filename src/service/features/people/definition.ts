@@ -2,7 +2,7 @@
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
 import type { Location } from 'vscode-languageserver-types';
 import type { Resolution } from '../../roster/resolve';
-import { rosterFileName } from '../../roster/roster';
+import { rosterUriOf } from '../../workspace/folders';
 import type { NoteStore } from '../../workspace/noteStore';
 import { entries, get, readYamlFile } from '../../yamlFile';
 import { nameAt, namesIn, rangeOf, sameAs } from './personAt';
@@ -28,7 +28,7 @@ export function rosterEntry(uri: string, meaning: Resolution, store: NoteStore):
   const [section, key] = path;
   // While it is being typed, the entry that was read last may not be there.
   if (!entries(get(value, section)).some(([other]) => other === key)) return undefined;
-  const rosterUri = `${folder}/${rosterFileName}`;
+  const rosterUri = rosterUriOf(folder);
   const roster = TextDocument.create(rosterUri, 'yaml', 0, rosterText);
   return { uri: rosterUri, range: rangeOf(roster, placeOf(path, 'key')) };
 }

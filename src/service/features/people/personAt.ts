@@ -7,7 +7,6 @@ import type { Note, Span } from '../../note/note';
 import type { NoteNames } from '../../roster/evidence';
 import type { People } from '../../roster/people';
 import { type Resolution, resolve } from '../../roster/resolve';
-import { rosterFileName } from '../../roster/roster';
 import type { NoteStore } from '../../workspace/noteStore';
 import { rosterNames } from './rosterNames';
 
@@ -29,9 +28,7 @@ const nobody: Resolution = { kind: 'unknown', reason: undefined };
 
 /** @returns undefined for a document that is neither a note nor a roster */
 export function namesIn(document: TextDocument, store: NoteStore): NamedDocument | undefined {
-  if (store.isTeamFile(document.uri)) {
-    return document.uri.endsWith(`/${rosterFileName}`) ? namesInRoster(document, store) : undefined;
-  }
+  if (store.isTeamFile(document.uri)) return store.isRoster(document.uri) ? namesInRoster(document, store) : undefined;
   const note = store.note(document);
   if (!store.isNote(note)) return undefined;
   return namesInNote(note, store);

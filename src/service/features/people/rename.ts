@@ -7,7 +7,7 @@ import type { Note } from '../../note/note';
 import { fileName } from '../../note/uris';
 import type { KnownPerson, People } from '../../roster/people';
 import { resolve } from '../../roster/resolve';
-import { rosterFileName } from '../../roster/roster';
+import { rosterUriOf } from '../../workspace/folders';
 import type { NoteStore, Progress } from '../../workspace/noteStore';
 import { toTextEdit } from '../codeActions';
 import { nameAt, namesIn, rangeOf } from './personAt';
@@ -58,7 +58,7 @@ export async function rename(
   const newName = checkName(written, person, people, refuse);
   const renaming = { person, people, spellingOf, spelling: spellingOf(part.text), newName };
   const { uri: folder } = store.folderOf(document.uri);
-  const rosterUri = `${folder}/${rosterFileName}`;
+  const rosterUri = rosterUriOf(folder);
   const texts = await readAll(document, renaming, rosterUri, store, refuse, progress);
   if (texts === undefined) return undefined;
   const editsIn = (note: Note): Edit[] => noteEdits(note, renaming, store.summary(note), refuse);
