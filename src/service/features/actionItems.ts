@@ -3,6 +3,7 @@ import { fold } from '../note/names';
 import { Tally } from '../note/tally';
 import { type KnownPerson, namesOf } from '../roster/people';
 import type { Resolution } from '../roster/resolve';
+import { teamForms } from '../roster/roster';
 import type { IndexedItem, IndexedNote } from '../workspace/noteIndex';
 
 /** An item together with the note that it stands in. */
@@ -125,7 +126,7 @@ function labelsOf(resolution: Resolution): string[] {
     case 'person':
       return namesOf(resolution.person);
     case 'team':
-      return [resolution.team.id, resolution.team.name ?? resolution.team.id, ...resolution.team.aliases];
+      return [resolution.team.name ?? resolution.team.id, ...teamForms(resolution.team)];
     case 'group':
       return [resolution.name];
     default:
