@@ -4,6 +4,7 @@ import { LanguageService } from './service/service';
 import { registerActionItemsView } from './vscode/actionItemsView';
 import { registerCodeActions } from './vscode/codeActions';
 import { registerCompletion } from './vscode/completion';
+import { registerCreateRoster } from './vscode/createRoster';
 import { registerDiagnostics } from './vscode/diagnostics';
 import { registerDocuments, trackDocuments } from './vscode/documents';
 import { registerFixInAllNotes } from './vscode/fixInAllNotes';
@@ -35,6 +36,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerHover(service),
     registerActionItemsView(service, indexing.onDidLoad),
     registerNewNote(service),
+    registerCreateRoster(service, indexing),
     vscode.commands.registerCommand('meetingNotes.showLog', () => log.channel.show()),
   );
 }

@@ -7,6 +7,7 @@ import { isCommonGroup } from '../note/vocabulary';
 import type { Addition, EntryFields, MoreFields, NewEntry } from './additions';
 import { type Doubt, findDoubts, leastLength, slips } from './doubts';
 import type { Evidence, NoteNames } from './evidence';
+import { initialsInUse, type UsedInitials } from './initialsInUse';
 import { Meetings, type SeenTeam } from './meetings';
 import { type KnownPerson, People } from './people';
 import { doubtRemarks, initialsRemarks, joinRemarks, type Known, severalRemarks, teamRemark } from './remarks';
@@ -21,6 +22,7 @@ export class Missing {
   /** The roster's people, and the others that get an entry, who comes to most meetings first. */
   private readonly everybody: readonly KnownPerson[];
   private readonly byGiven = new Map<string, KnownPerson[]>();
+  private readonly used: ReadonlyMap<KnownPerson, UsedInitials>;
   private readonly initials = new Map<KnownPerson, string>();
   private readonly byInitials = new Map<string, KnownPerson[]>();
   private readonly known: Known;
@@ -34,6 +36,7 @@ export class Missing {
     const people = new People(roster, evidence);
     this.people = people;
     this.meetings = new Meetings(notes, people);
+    this.used = initialsInUse(notes, people);
     this.everybody = this.inOrder(people.all);
     for (const person of this.everybody) {
       for (const given of new Set(person.names.map((name) => name.given))) push(this.byGiven, given, person);
@@ -44,6 +47,7 @@ export class Missing {
       people,
       handleOf: (person) => handles.get(person) ?? person.label,
       initialsOf: (person) => this.initials.get(person),
+      usedBy: (person) => this.used.get(person),
       namesakes: (given) => this.byGiven.get(given) ?? [],
       translate,
     };
@@ -107,7 +111,7 @@ export class Missing {
   /** Those that stand in notes; never what is also a name, which would stand for two then. */
   private initialsInUse(person: KnownPerson): string | undefined {
     const inBrackets = person.names.map(({ bracket }) => bracket).find((bracket) => bracket && mayBeInitials(bracket));
-    const initials = inBrackets ?? this.people.usedInitials(person);
+    const initials = inBrackets ?? this.used.get(person)?.initials;
     if (initials === undefined) return undefined;
     const key = nameKey(initials);
     const others = this.people.named(initials).filter((other) => other !== person);

@@ -93,7 +93,7 @@ export class People {
   }
 
   /** The initials that stand in notes most when somebody is there; of a given name alone, none that are another's for sure. */
-  usedInitials(person: KnownPerson): string | undefined {
+  private usedInitials(person: KnownPerson): string | undefined {
     const letters = new Set(person.names.map(({ given }) => given.charAt(0)));
     const used = [...letters].flatMap((letter) => [...this.evidence.initials(letter)]);
     const [most] = used

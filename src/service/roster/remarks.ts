@@ -9,7 +9,7 @@ import {
   withoutBracket,
 } from '../note/personName';
 import type { Doubt } from './doubts';
-import type { Evidence } from './evidence';
+import type { UsedInitials } from './initialsInUse';
 import type { KnownPerson, People } from './people';
 
 const sentences = {
@@ -24,7 +24,7 @@ const sentences = {
   'given.others': '{given} alone is taken for {name}: where it is listed, {others} is, too.',
   nickname: '{nickname} is taken for {name}: the family name is the same.',
   initials: '{initials} is also {others}.',
-  guess: '{initials} is a guess: {name} is there in {there} of {all} notes with these initials.',
+  guess: '{initials} is a guess: it fits nobody else in the notes that use it ({all}, of which {there} list {name}).',
   several: 'Each of these may be several people, so they are in no entry:',
   'several.name': '{name}: {people}',
 } as const;
@@ -34,6 +34,7 @@ export interface Known {
   readonly people: People;
   readonly handleOf: (person: KnownPerson) => string;
   readonly initialsOf: (person: KnownPerson) => string | undefined;
+  readonly usedBy: (person: KnownPerson) => UsedInitials | undefined;
   /** All whose given name, folded, is this one. */
   readonly namesakes: (given: string) => readonly KnownPerson[];
   readonly translate: Translate;
@@ -100,21 +101,15 @@ export function initialsRemarks(
   person: KnownPerson,
   initials: string,
   others: readonly KnownPerson[],
-  { people, handleOf, translate }: Known,
+  { people, handleOf, usedBy, translate }: Known,
 ): string[] {
   const shared =
     others.length > 0 ? [translate(sentences.initials, { initials, others: listed(others, handleOf) })] : [];
   if (people.withInitials(initials).all.includes(person)) return shared;
-  const [there, all] = besides(person, initials, people.evidence);
-  const facts = { initials, name: handleOf(person), there: String(there), all: String(all) };
+  const used = usedBy(person);
+  if (used === undefined) return shared;
+  const facts = { initials, name: handleOf(person), there: String(used.listed), all: String(used.notes) };
   return [...shared, translate(sentences.guess, facts)];
-}
-
-/** In how many of the notes in which initials speak somebody is listed; of those that never speak, own something. */
-function besides({ spellings }: KnownPerson, initials: string, evidence: Evidence): [there: number, all: number] {
-  const use = evidence.usesOf(initials, 'spoken') > 0 ? 'spoken' : 'owned';
-  const there = spellings.reduce((sum, { key }) => sum + evidence.usesBeside(initials, key, use), 0);
-  return [there, evidence.usesOf(initials, use)];
 }
 
 /** The names that are in no entry, as they may be several people's. */

@@ -83,10 +83,11 @@ class NameInNote {
   }
 
   inRoster(): Resolution | undefined {
-    const { roster, all } = this.people;
-    const entries = roster.peopleByName.get(nameKey(this.name)) ?? [];
-    const people = all.filter(({ entry }) => entry !== undefined && entries.includes(entry));
-    return this.answer(people, 'roster') ?? this.asTeam();
+    const entries = this.people.roster.peopleByName.get(nameKey(this.name));
+    if (entries === undefined) return this.asTeam();
+    const people = this.people.named(this.name);
+    const inRoster = people.filter(({ entry }) => entry !== undefined && entries.includes(entry));
+    return this.answer(inRoster, 'roster') ?? this.asTeam();
   }
 
   asGroup(): Resolution | undefined {
