@@ -5,6 +5,7 @@ import { registerActionItemsView } from './vscode/actionItemsView';
 import { registerCodeActions } from './vscode/codeActions';
 import { registerCodeLens } from './vscode/codeLens';
 import { registerCompletion } from './vscode/completion';
+import { registerCreateRoster } from './vscode/createRoster';
 import { registerDefinition } from './vscode/definition';
 import { registerDiagnostics } from './vscode/diagnostics';
 import { registerDocumentHighlight } from './vscode/documentHighlight';
@@ -62,6 +63,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerWorkspaceSymbols(service),
     registerActionItemsView(service, indexing.onDidLoad, changes.onDidChange, me),
     registerNewNote(service),
+    registerCreateRoster(service, indexing),
     vscode.commands.registerCommand('meetingNotes.showLog', () => log.channel.show()),
   );
 }

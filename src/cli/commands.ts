@@ -10,6 +10,7 @@ import { toJson } from './formats/json';
 import { checkToSarif } from './formats/sarif';
 import { checkToText, fixedToText, listToText } from './formats/text';
 import { type ListOptions, type ListResult, list } from './list';
+import { roster } from './roster';
 
 /** Exit codes: nothing to complain about; something found; wrong usage, or input that could not be read. */
 const exit = { ok: 0, found: 1, trouble: 2 } as const;
@@ -98,6 +99,17 @@ function createProgram(around: Surroundings, exitWith: (code: number) => void): 
       const workspace = await FileWorkspace.open(paths, around.cwd);
       around.out(listFormats[options.format]?.(await list(workspace, options)) ?? '');
       exitWith(reportUnreadable(workspace, around) ?? exit.ok);
+    });
+  program
+    .command('roster')
+    .description('print the roster that the notes propose')
+    .argument('[paths...]', 'files, or folders with Markdown in them', ['.'])
+    .action(async (paths: readonly string[]) => {
+      const workspace = await FileWorkspace.open(paths, around.cwd);
+      const { text, said } = await roster(workspace);
+      around.out(text ?? '');
+      around.error(`meeting-notes: ${said}\n`);
+      exitWith(reportUnreadable(workspace, around) ?? (text === undefined ? exit.trouble : exit.ok));
     });
   return program;
 }

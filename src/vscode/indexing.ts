@@ -6,6 +6,8 @@ import { actionItemsViewId } from './actionItemsView';
 export interface Indexing extends vscode.Disposable {
   /** Fires whenever all notes have been read, or reading was stopped. */
   readonly onDidLoad: vscode.Event<void>;
+  /** Settles once nothing is being read: at once, or when all notes have been, or reading was stopped. */
+  whenIdle(): Promise<void>;
 }
 
 export function registerIndexing(service: LanguageService): Indexing {
@@ -36,7 +38,16 @@ export function registerIndexing(service: LanguageService): Indexing {
     vscode.commands.registerCommand('meetingNotes.stopReading', () => running?.cancel()),
   );
   void load();
-  return { onDidLoad: loaded.event, dispose: () => disposable.dispose() };
+  const whenIdle = async (): Promise<void> => {
+    if (running === undefined) return;
+    await new Promise<void>((resolve) => {
+      const subscription = loaded.event(() => {
+        subscription.dispose();
+        resolve();
+      });
+    });
+  };
+  return { onDidLoad: loaded.event, whenIdle, dispose: () => disposable.dispose() };
 }
 
 function reporter(progress: vscode.Progress<{ message: string }>, token: vscode.CancellationToken): Progress {

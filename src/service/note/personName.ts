@@ -16,17 +16,28 @@ export interface PersonName {
 export function readPersonName(written: string): PersonName {
   const name = written.normalize('NFC').trim().replace(/^@/, '');
   const bracket = /\(([^()]+)\)$/.exec(name)?.[1];
-  const bare = name.replace(/(?<!\s)\s*\([^()]*\)$/, '');
-  const words = bare.split(/\s+/).filter((word) => word !== '');
-  const [given = '', ...family] = (words.length > 1 ? words : camelWords(bare)).map((word) =>
-    fold(trimAny(word, /[.,]/)),
-  );
+  const [given = '', ...family] = wordsOf(withoutBracket(name)).map(fold);
   return {
     key: nameKey(name),
     given,
     family,
     bracket: bracket === undefined ? undefined : trimAny(bracket, /[\s`"'@]/),
   };
+}
+
+/** The given name as it is written: `Răzvan` of `RăzvanD`. */
+export function givenNameIn(written: string): string {
+  return wordsOf(withoutBracket(written.normalize('NFC').trim().replace(/^@/, '')))[0] ?? '';
+}
+
+/** A name without what stands in brackets behind it. */
+export function withoutBracket(name: string): string {
+  return name.replace(/(?<!\s)\s*\([^()]*\)$/, '');
+}
+
+function wordsOf(name: string): string[] {
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  return (words.length > 1 ? words : camelWords(name)).map((word) => trimAny(word, /[.,]/));
 }
 
 /** `RăzvanD` → `Răzvan`, `D`; one capital alone parts nothing, nor do capitals without a name before them. */

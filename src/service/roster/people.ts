@@ -7,6 +7,7 @@ import {
   mayBeInitials,
   type PersonName,
   readPersonName,
+  withoutBracket,
 } from '../note/personName';
 import { isCommonGroup } from '../note/vocabulary';
 import type { Evidence, NoteNames, Spelling } from './evidence';
@@ -145,13 +146,18 @@ export class People {
     return person.entry?.initials ?? this.usedInitials(person) ?? ownInitials(person);
   }
 
+  /** The initials that stand in notes most when somebody is there; of a given name alone, none that are another's for sure. */
   private usedInitials(person: KnownPerson): string | undefined {
     const letters = new Set(person.names.map(({ given }) => given.charAt(0)));
     const used = [...letters].flatMap((letter) => [...this.evidence.initials(letter)]);
     const [most] = used
-      .filter((initials) => bestMatch(initials, person) !== undefined)
-      .map((initials) => ({ initials, notes: this.usesBeside(initials, person) }))
-      .filter(({ initials, notes }) => notes > 0 && (notes >= 3 || bestMatch(initials, person) === 'all'))
+      .map((initials) => ({ initials, match: bestMatch(initials, person) }))
+      .filter(({ match }) => match !== undefined)
+      .map(({ initials, match }) => ({ initials, match, notes: this.usesBeside(initials, person) }))
+      .filter(
+        ({ initials, match, notes }) =>
+          notes > 0 && (match === 'all' || (notes >= 3 && this.withInitials(initials).all.length === 0)),
+      )
       .sort((a, b) => b.notes - a.notes || (a.initials < b.initials ? -1 : 1));
     return most?.initials;
   }
@@ -196,9 +202,4 @@ function finish({ entry, names, spellings }: Draft): KnownPerson {
   const used = [...spellings].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
   const label = entry?.handle ?? withoutBracket(used[0]?.label ?? '');
   return { id: nameKey(label), label, entry, spellings: used, names };
-}
-
-/** A name without what stands in brackets behind it. */
-export function withoutBracket(name: string): string {
-  return name.replace(/(?<!\s)\s*\([^()]*\)$/, '');
 }
