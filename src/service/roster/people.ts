@@ -10,7 +10,7 @@ import {
   readPersonName,
   withoutBracket,
 } from '../note/personName';
-import type { Evidence, Spelling } from './evidence';
+import type { Evidence, NoteNames, Spelling } from './evidence';
 import { type Person, personForms, type Roster } from './roster';
 
 /** Somebody of the roster, or one whom the notes alone tell of. */
@@ -46,6 +46,7 @@ export class People {
   readonly all: readonly KnownPerson[];
   private readonly byKey = new Map<string, KnownPerson[]>();
   private readonly byInitials = new Map<string, InitialsOf>();
+  private readonly byNote = new WeakMap<NoteNames, ReadonlySet<KnownPerson>>();
 
   constructor(
     readonly roster: Roster,
@@ -74,6 +75,15 @@ export class People {
     return this.all.filter(({ names }) =>
       names.some((other) => other.given === parts.given && other.family.length > 0 && isSameFamily(other, parts)),
     );
+  }
+
+  /** The people whom a note lists, each once; of a name that may be several people's, all of them. */
+  listedIn(note: NoteNames): ReadonlySet<KnownPerson> {
+    const known = this.byNote.get(note);
+    if (known !== undefined) return known;
+    const listed = new Set(note.participants.flatMap((participant) => this.named(participant)));
+    this.byNote.set(note, listed);
+    return listed;
   }
 
   withInitials(letters: string): InitialsOf {

@@ -53,7 +53,7 @@ export function resolve(written: string, note: NoteNames, people: People): Resol
 
 /** The people whom a note lists, each once; of a name that may be several people's, all of them. */
 export function participantsOf(note: NoteNames, people: People): ReadonlySet<KnownPerson> {
-  return new Set(note.participants.flatMap((participant) => people.named(participant)));
+  return people.listedIn(note);
 }
 
 /** In how many notes, and in what share of all that use some initials, somebody has to be there for these to be theirs. */
@@ -78,7 +78,8 @@ class NameInNote {
 
   inBrackets(): Resolution | undefined {
     if (!this.isInitials) return undefined;
-    const listed = this.note.participants.filter((participant) => isBracket(this.name, readPersonName(participant)));
+    const withBracket = this.note.participants.filter((participant) => participant.includes('('));
+    const listed = withBracket.filter((participant) => isBracket(this.name, readPersonName(participant)));
     return this.answer(new Set(listed.flatMap((participant) => this.people.named(participant))), 'brackets');
   }
 
