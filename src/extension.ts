@@ -3,28 +3,48 @@ import * as vscode from 'vscode';
 import { LanguageService } from './service/service';
 import { registerActionItemsView } from './vscode/actionItemsView';
 import { registerCodeActions } from './vscode/codeActions';
+import { registerCodeLens } from './vscode/codeLens';
 import { registerCompletion } from './vscode/completion';
 import { registerCreateRoster } from './vscode/createRoster';
+import { registerDefinition } from './vscode/definition';
 import { registerDiagnostics } from './vscode/diagnostics';
+import { registerDocumentHighlight } from './vscode/documentHighlight';
 import { registerDocuments, trackDocuments } from './vscode/documents';
 import { registerFixInAllNotes } from './vscode/fixInAllNotes';
 import { registerHover } from './vscode/hover';
+import { collectIndexChanges } from './vscode/indexChanges';
 import { registerIndexing } from './vscode/indexing';
 import { registerListContinuation } from './vscode/listContinuation';
 import { createLog } from './vscode/log';
+import { registerMe, trackIdentity } from './vscode/me';
 import { registerNewNote } from './vscode/newNote';
+import { registerReferences } from './vscode/references';
+import { registerRename } from './vscode/rename';
 import { registerRuleDocs } from './vscode/ruleDocs';
+import { registerSemanticTokens } from './vscode/semanticTokens';
 import { VsCodeWorkspace } from './vscode/vscodeWorkspace';
+import { registerWorkspaceSymbols } from './vscode/workspaceSymbols';
 
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
   const log = createLog();
-  const service = new LanguageService({ workspace: new VsCodeWorkspace(), log, translate: vscode.l10n.t });
+  const identity = trackIdentity();
+  const service = new LanguageService({
+    workspace: new VsCodeWorkspace(),
+    log,
+    translate: vscode.l10n.t,
+    identity: () => identity.current,
+  });
+  const me = registerMe(service, identity);
   const indexing = registerIndexing(service);
+  const changes = collectIndexChanges(service);
   const documents = trackDocuments();
   const told = registerDocuments(service, documents);
   subscriptions.push(
     log.channel,
+    identity,
+    me,
     indexing,
+    changes,
     documents,
     told,
     registerDiagnostics(service, documents, indexing.onDidLoad, told.onDidTakeTeamFile),
@@ -34,7 +54,14 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerListContinuation(service),
     registerCompletion(service),
     registerHover(service),
-    registerActionItemsView(service, indexing.onDidLoad),
+    registerSemanticTokens(service, indexing.onDidLoad, told.onDidTakeTeamFile, me.onDidChange),
+    registerDefinition(service),
+    registerReferences(service),
+    registerDocumentHighlight(service),
+    registerRename(service),
+    registerCodeLens(service, indexing.onDidLoad, told.onDidTakeTeamFile, changes.onDidChange),
+    registerWorkspaceSymbols(service),
+    registerActionItemsView(service, indexing.onDidLoad, changes.onDidChange, me),
     registerNewNote(service),
     registerCreateRoster(service, indexing),
     vscode.commands.registerCommand('meetingNotes.showLog', () => log.channel.show()),

@@ -1,6 +1,6 @@
 /** `meeting-notes check`: what is wrong in the notes. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Severity, severities } from '../service/config';
+import { isAsSevere, type Severity } from '../service/config';
 import { type CheckFinding, toFinding } from './checkFinding';
 import type { FileWorkspace } from './fileWorkspace';
 import { fix } from './fix';
@@ -14,8 +14,11 @@ export interface CheckResult {
   readonly fixed?: readonly CheckFinding[];
 }
 
-/** @param mend whether all that has one sure answer is mended first */
-export async function check(workspace: FileWorkspace, mend: boolean): Promise<CheckResult> {
+/**
+ * @param least how severe a finding has to be to be told
+ * @param mend whether all that has one sure answer is mended first
+ */
+export async function check(workspace: FileWorkspace, least: Severity, mend: boolean): Promise<CheckResult> {
   const service = await openService(workspace);
   const fixed = mend ? await fix(workspace, service) : undefined;
   const findings: CheckFinding[] = [];
@@ -24,12 +27,13 @@ export async function check(workspace: FileWorkspace, mend: boolean): Promise<Ch
     if (text === undefined) continue;
     const document = TextDocument.create(uri, 'markdown', 1, text);
     const file = workspace.display(uri);
-    findings.push(...service.diagnostics(document).map((diagnostic) => toFinding(file, diagnostic)));
+    const found = service.diagnostics(document).map((diagnostic) => toFinding(file, diagnostic));
+    findings.push(...found.filter(({ severity }) => isAsSevere(severity, least)));
   }
   return { notes: service.index.size, findings, ...(fixed !== undefined && { fixed }) };
 }
 
 /** Whether anything was found that is at least as severe. */
 export function isAtLeast({ findings }: CheckResult, threshold: Severity): boolean {
-  return findings.some(({ severity }) => severities.indexOf(severity) <= severities.indexOf(threshold));
+  return findings.some(({ severity }) => isAsSevere(severity, threshold));
 }

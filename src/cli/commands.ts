@@ -1,7 +1,8 @@
 /** The commands of `meeting-notes`: what may be said, and what is answered. */
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
-import type { Severity } from '../service/config';
+import { isAsSevere, type Severity, severities } from '../service/config';
+import { ReadError } from '../service/workspace/workspace';
 import { type CheckResult, check, isAtLeast } from './check';
 import { FileWorkspace } from './fileWorkspace';
 import { checkToGithub } from './formats/github';
@@ -26,6 +27,7 @@ const listFormats: Readonly<Record<string, (result: ListResult) => string>> = { 
 interface CheckCommandOptions {
   readonly format: string;
   readonly failOn: Severity;
+  readonly report: Severity;
   readonly fix?: boolean;
 }
 
@@ -50,7 +52,7 @@ export async function run(args: readonly string[], around: Surroundings): Promis
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    if (!(error instanceof CommanderError)) around.error(`meeting-notes: ${String(error)}\n`);
+    if (!(error instanceof CommanderError)) around.error(`meeting-notes: ${inWords(error)}\n`);
     return error instanceof CommanderError && error.exitCode === 0 ? exit.ok : exit.trouble;
   }
 }
@@ -67,14 +69,17 @@ function createProgram(around: Surroundings, exitWith: (code: number) => void): 
     .argument('[paths...]', 'files, or folders with Markdown in them', ['.'])
     .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(checkFormats)).default('text'))
     .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 from this severity on')
-        .choices(['error', 'warning', 'info'])
-        .default('error'),
+      new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(severities).default('error'),
+    )
+    .addOption(
+      new Option('--report <severity>', 'report what is at least as severe').choices(severities).default('info'),
     )
     .option('--fix', 'mend what has one sure answer, then report the rest')
-    .action(async (paths: readonly string[], { format, failOn, fix }: CheckCommandOptions) => {
+    .action(async (paths: readonly string[], { format, failOn, report, fix }: CheckCommandOptions) => {
       const workspace = await FileWorkspace.open(paths, around.cwd);
-      const result = await check(workspace, fix === true);
+      // Whoever is told that something fails is told what.
+      const least = isAsSevere(report, failOn) ? failOn : report;
+      const result = await check(workspace, least, fix === true);
       around.out(checkFormats[format]?.(result) ?? '');
       // These two have no place for what was mended.
       if (format === 'github' || format === 'sarif') around.error(fixedToText(result));
@@ -86,8 +91,10 @@ function createProgram(around: Surroundings, exitWith: (code: number) => void): 
     .argument('[paths...]', 'files, or folders with Markdown in them', ['.'])
     .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(listFormats)).default('text'))
     .option('--open', 'only what is not done')
-    .option('--owner <name>', 'only what is written down for this owner')
+    .option('--owner <name>', 'only what is written down for this person, by whatever name')
+    .option('--mine', 'only what is written down for you, as git knows you')
     .option('--decisions', 'decisions, too')
+    .option('--unresolved', 'only what has owners of whom nobody knows who they are, and how often')
     .action(async (paths: readonly string[], options: ListOptions & { readonly format: string }) => {
       const workspace = await FileWorkspace.open(paths, around.cwd);
       around.out(listFormats[options.format]?.(await list(workspace, options)) ?? '');
@@ -105,6 +112,10 @@ function createProgram(around: Surroundings, exitWith: (code: number) => void): 
       exitWith(reportUnreadable(workspace, around) ?? (text === undefined ? exit.trouble : exit.ok));
     });
   return program;
+}
+
+function inWords(error: unknown): string {
+  return error instanceof ReadError ? error.message : String(error);
 }
 
 /** Names what could not be read; that outweighs what was found. */

@@ -21,7 +21,7 @@ export class FileWorkspace implements Workspace {
   private readonly roots = new Set<string>();
   private readonly files = new Set<string>();
 
-  private constructor(private readonly cwd: string) {}
+  private constructor(readonly cwd: string) {}
 
   /** @param paths files and folders, relative to `cwd`; a folder means all Markdown in it */
   static async open(paths: readonly string[], cwd: string): Promise<FileWorkspace> {

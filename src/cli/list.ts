@@ -1,9 +1,11 @@
 /** `meeting-notes list`: the action items of the notes. */
-import { isOpen, isOwnedBy } from '../service/features/actionItems';
+import { isOpen, isOwnedBy, type NoteItem } from '../service/features/actionItems';
 import type { ActionItemKind } from '../service/note/note';
 import type { Reason, Resolution } from '../service/roster/resolve';
-import type { IndexedItem } from '../service/workspace/noteIndex';
+import type { LanguageService } from '../service/service';
+import { ReadError } from '../service/workspace/workspace';
 import type { FileWorkspace } from './fileWorkspace';
+import { gitIdentity } from './identity';
 import { openService } from './openService';
 
 export interface ListedOwner {
@@ -28,34 +30,94 @@ export interface ListedItem {
   readonly text: string;
 }
 
+/** A name that nobody is found for, or several people are, and where it stands first. */
+export interface UnresolvedOwner {
+  readonly raw: string;
+  readonly count: number;
+  readonly kind: Resolution['kind'];
+  readonly candidates?: readonly string[];
+  readonly file: string;
+  readonly line: number;
+}
+
 export interface ListResult {
   readonly notes: number;
   readonly items: readonly ListedItem[];
+  /** How many owners the items have, and how many of these are one person, group or team. */
+  readonly owners: { readonly written: number; readonly resolved: number };
+  /** The rest of them, if it was asked for; those that are written most first. */
+  readonly unresolved?: readonly UnresolvedOwner[];
 }
 
 export interface ListOptions {
   readonly open?: boolean;
   readonly owner?: string;
+  /** Only those of whoever runs the command. */
+  readonly mine?: boolean;
   readonly decisions?: boolean;
+  /** Only the items with an owner who is not told. */
+  readonly unresolved?: boolean;
 }
 
-export async function list(workspace: FileWorkspace, { open, owner, decisions }: ListOptions): Promise<ListResult> {
-  const service = await openService(workspace);
-  const isWanted = (item: IndexedItem): boolean =>
-    (item.kind === 'decision' ? decisions === true && owner === undefined : !open || isOpen(item)) &&
-    (owner === undefined || isOwnedBy(item, owner));
+export async function list(workspace: FileWorkspace, options: ListOptions): Promise<ListResult> {
+  const identity = options.mine === true ? await gitIdentity(workspace.cwd) : {};
+  const service = await openService(workspace, identity);
+  if (options.mine === true && !service.people.knowsMe) {
+    throw new ReadError('git’s user name and e-mail are nobody’s here; name yourself with --owner');
+  }
   const notes = [...service.index.notes()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-  const items = notes.flatMap((note) =>
-    note.items.filter(isWanted).map(({ kind, owners, done, text, range }) => ({
-      file: workspace.display(note.uri),
-      line: range.start.line + 1,
-      kind,
-      owners: owners.map((raw) => ({ raw, ...resolved(service.resolve(raw, note)) })),
-      done,
-      text,
-    })),
+  const all = notes.flatMap((note) =>
+    note.items
+      .filter((item) => isWanted({ note, item }, options, service))
+      .map((item) => toListed({ note, item }, workspace, service)),
   );
-  return { notes: notes.length, items };
+  const owners = all.flatMap((item) => item.owners);
+  const result = {
+    notes: notes.length,
+    owners: { written: owners.length, resolved: owners.filter(isResolved).length },
+  };
+  if (options.unresolved !== true) return { ...result, items: all };
+  const items = all.filter((item) => !item.owners.every(isResolved));
+  return { ...result, items, unresolved: countUnresolved(items) };
+}
+
+function isWanted(noteItem: NoteItem, options: ListOptions, service: LanguageService): boolean {
+  const { item, note } = noteItem;
+  const { open, owner, mine, decisions } = options;
+  if (item.kind === 'decision') return decisions === true && owner === undefined && mine !== true;
+  if (open === true && !isOpen(item)) return false;
+  if (mine === true && !item.owners.some((name) => service.people.isMe(name, note))) return false;
+  return owner === undefined || isOwnedBy(noteItem, owner, (name, note) => service.people.resolve(name, note));
+}
+
+function toListed({ note, item }: NoteItem, workspace: FileWorkspace, service: LanguageService): ListedItem {
+  const { kind, owners, done, text, range } = item;
+  return {
+    file: workspace.display(note.uri),
+    line: range.start.line + 1,
+    kind,
+    owners: owners.map((raw) => ({ raw, ...resolved(service.people.resolve(raw, note)) })),
+    done,
+    text,
+  };
+}
+
+function isResolved({ person }: ListedOwner): boolean {
+  return person !== null;
+}
+
+/** One for each spelling and its candidates. */
+function countUnresolved(items: readonly ListedItem[]): UnresolvedOwner[] {
+  const counts = new Map<string, UnresolvedOwner>();
+  for (const { owners, file, line } of items) {
+    for (const { raw, kind, candidates, person } of owners) {
+      if (person !== null) continue;
+      const key = JSON.stringify([raw, kind, candidates]);
+      const known = counts.get(key) ?? { raw, count: 0, kind, ...(candidates && { candidates }), file, line };
+      counts.set(key, { ...known, count: known.count + 1 });
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
 }
 
 function resolved(resolution: Resolution): Omit<ListedOwner, 'raw'> {

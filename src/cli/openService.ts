@@ -1,11 +1,13 @@
 /** The language service over the files that the command line was given. */
+import type { Identity } from '../service/roster/me';
 import { LanguageService } from '../service/service';
 import type { FileWorkspace } from './fileWorkspace';
 
 /** @returns the service with all notes read; files that it could not read are told by the workspace, named for the user */
-export async function openService(workspace: FileWorkspace): Promise<LanguageService> {
+export async function openService(workspace: FileWorkspace, identity: Identity = {}): Promise<LanguageService> {
   const service = new LanguageService({
     workspace,
+    identity: () => identity,
     log: {
       error: (uri, error, rule) => {
         const reason = error instanceof Error ? error.message : String(error);

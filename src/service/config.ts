@@ -10,6 +10,10 @@ export type SectionNames = Readonly<Record<SectionKind, readonly string[]>>;
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
+export function isAsSevere(severity: Severity, other: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(other);
+}
+
 /** What a team may say of a rule. */
 export type RuleLevel = Severity | 'off';
 

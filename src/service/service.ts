@@ -3,14 +3,24 @@
  * of the Language Server Protocol: positions and ranges are 0-based, end-exclusive, in UTF-16 code units.
  */
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, CompletionItem, Diagnostic, Hover, Range, TextEdit } from 'vscode-languageserver-types';
+import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  Hover,
+  Range,
+  TextEdit,
+} from 'vscode-languageserver-types';
 import { check, type RuleFinding } from './checks/check';
 import { type FixedText, fixAll } from './checks/fixAll';
 import { rules } from './checks/registry';
 import type { CheckContext } from './checks/rule';
 import { type Clock, systemClock } from './clock';
+import { type OwnerGroup, openItemsByOwner } from './features/actionItems';
 import { type Checked, fixAllAction, quickFixes } from './features/codeActions';
 import { complete } from './features/completion/completion';
+import { ownersAt } from './features/completion/owners';
 import { toDiagnostic } from './features/diagnostics';
 import { type FixGroup, FixGroups } from './features/fixInAllNotes';
 import { hover } from './features/hover/hover';
@@ -22,10 +32,12 @@ import type { Log } from './log';
 import { mayBeInFrontMatter } from './note/frontMatter';
 import type { Meeting } from './note/meeting';
 import { type Note, texts } from './note/note';
+import { PeopleService } from './peopleService';
+import type { Identity } from './roster/me';
+import type { KnownPerson } from './roster/people';
 import { type Resolution, resolve } from './roster/resolve';
-import { rosterFileName } from './roster/roster';
 import { checkTeamFile } from './teamFiles';
-import { relativePath } from './workspace/folders';
+import { relativePath, rosterUriOf } from './workspace/folders';
 import type { IndexedNote, NoteIndex } from './workspace/noteIndex';
 import { NoteStore, noProgress, type Progress } from './workspace/noteStore';
 import type { Disposable, Workspace } from './workspace/workspace';
@@ -39,21 +51,32 @@ export interface ServiceOptions {
   readonly translate?: Translate;
   /** The machine's without it. */
   readonly clock?: Clock;
+  /** What tells who the reader is; asked anew each time, as it may change. */
+  readonly identity?: () => Identity;
 }
 
 export class LanguageService {
+  /** All that is about people: who somebody is, and people as symbols. */
+  readonly people: PeopleService;
   private readonly workspace: Workspace;
   private readonly log: Log;
   private readonly translate: Translate;
   private readonly clock: Clock;
   private readonly notes: NoteStore;
 
-  constructor({ workspace, log, translate = untranslated, clock = systemClock }: ServiceOptions) {
+  constructor({
+    workspace,
+    log,
+    translate = untranslated,
+    clock = systemClock,
+    identity = () => ({}),
+  }: ServiceOptions) {
     this.workspace = workspace;
     this.log = log;
     this.translate = translate;
     this.clock = clock;
     this.notes = new NoteStore(workspace, log);
+    this.people = new PeopleService(this.notes, translate, identity);
   }
 
   /** What is known of all notes; open documents count as they are in the editor. */
@@ -137,13 +160,13 @@ export class LanguageService {
     return groups.all;
   }
 
-  /** @param isAsked whether somebody asked for the list; while it opens by itself, free texts have none */
-  completion(document: TextDocument, position: Position, isAsked = true): CompletionItem[] {
-    const note = this.noteAt(document, position);
-    if (note === undefined) return [];
-    const notes = (): IndexedNote[] => this.notes.otherNotes(note);
-    const { clock, translate } = this;
-    return complete(document, note, position, isAsked, { ...this.checkContext(note), clock, translate, notes });
+  /**
+   * What may stand in the front matter, or who owns or says what at the start of a line.
+   * @param isAsked whether somebody asked for the list; while it opens by itself, free texts and empty lines have none
+   */
+  completion(document: TextDocument, position: Position, isAsked = true): CompletionList {
+    const items = this.fieldCompletion(document, position, isAsked);
+    return items.length > 0 ? { isIncomplete: false, items } : ownersAt(document, position, isAsked, this.notes);
   }
 
   /** A new note as a snippet, for the first notes folder. */
@@ -163,22 +186,25 @@ export class LanguageService {
     return note === undefined ? undefined : takeBackDash(document, note, position);
   }
 
-  /** A card about the key, person, team or date at a place of the front matter; undefined everywhere else. */
+  /** A card about the key, team or date at a place of the front matter, or about a person anywhere; else undefined. */
   hover(document: TextDocument, position: Position): Hover | undefined {
-    const note = this.noteAt(document, position);
-    if (note === undefined) return undefined;
+    const note = this.notes.note(document);
+    if (!this.notes.isNote(note)) return undefined;
     const { config, roster } = this.notes.folderOf(document.uri);
     const { clock, translate } = this;
     const notes = (): IndexedNote[] => this.notes.notesAround(note);
-    return hover(document, note, position, { config, roster, clock, translate, notes });
+    const [people, names] = [this.notes.peopleAround(note.uri), this.notes.summary(note)];
+    return hover(document, note, position, { config, roster, clock, translate, notes, people, names });
   }
 
-  /**
-   * Who a name in a note stands for.
-   * @param name a participant, owner or speaker as written
-   */
-  resolve(name: string, note: IndexedNote): Resolution {
-    return resolve(name, note, this.notes.peopleAround(note.uri));
+  /** The open action items of all notes, by whoever owns them. */
+  openItemsByOwner(): OwnerGroup[] {
+    const me = new Map<string, KnownPerson | undefined>();
+    const meAround = ({ uri, folder }: IndexedNote): KnownPerson | undefined => {
+      if (!me.has(folder)) me.set(folder, this.people.me(uri));
+      return me.get(folder);
+    };
+    return openItemsByOwner(this.index.notes(), (owner, note) => this.people.resolve(owner, note), meAround);
   }
 
   /** See {@link rosterProposal}. */
@@ -209,10 +235,18 @@ export class LanguageService {
     return this.notes.isNote(note) ? note : undefined;
   }
 
+  private fieldCompletion(document: TextDocument, position: Position, isAsked: boolean): CompletionItem[] {
+    const note = this.noteAt(document, position);
+    if (note === undefined) return [];
+    const notes = (): IndexedNote[] => this.notes.otherNotes(note);
+    const { clock, translate } = this;
+    return complete(document, note, position, isAsked, { ...this.checkContext(note), clock, translate, notes });
+  }
+
   private checked(document: TextDocument): Checked {
     const note = this.notes.note(document);
     const { uri, rosterText } = this.notes.folderOf(document.uri);
-    const roster = rosterText === undefined ? undefined : { uri: `${uri}/${rosterFileName}`, text: rosterText };
+    const roster = rosterText === undefined ? undefined : { uri: rosterUriOf(uri), text: rosterText };
     return { document, note, findings: this.check(note), roster, translate: this.translate };
   }
 
@@ -245,6 +279,7 @@ export class LanguageService {
     const teams = texts(note, 'teams').map(({ text }) => text);
     let meetings: readonly Meeting[] | undefined;
     let names: IndexedNote | undefined;
+    const resolved = new Map<string, Resolution>();
     return {
       config: folder.config,
       roster: folder.roster,
@@ -253,9 +288,12 @@ export class LanguageService {
         meetings ??= this.notes.otherMeetings(note);
         return meetings;
       },
+      previous: () => this.notes.previousMeeting(note),
       resolve: (name) => {
         names ??= this.notes.summary(note);
-        return resolve(name, names, this.notes.peopleAround(note.uri));
+        const answer = resolved.get(name) ?? resolve(name, names, this.notes.peopleAround(note.uri));
+        resolved.set(name, answer);
+        return answer;
       },
       people: () => this.notes.peopleAround(note.uri),
       exists: (uri) => this.index.get(uri) !== undefined || this.index.unreadable.has(uri),

@@ -10,17 +10,21 @@ import { type Likeness, likeness } from './note/keys';
 import type { YamlError } from './note/note';
 import { placeholders } from './note/series';
 import { isTimeZone } from './note/timeZone';
-import { entries, get, items, readYamlFile, text, texts, type YamlFile } from './yamlFile';
+import { type RosterFaultCode, rosterFaults } from './rosterFaults';
+import { entries, get, items, readYamlFile, text, texts, textsAt, type YamlFile } from './yamlFile';
 import type { YamlPath, YamlPlace } from './yamlPlaces';
 
 /** Under what a team's file gets its findings; they are no rules, as nobody can turn them off. */
-type TeamFileCode = 'yaml-syntax' | 'duplicate-key' | 'unknown-setting' | 'wrong-value';
+type TeamFileCode = 'yaml-syntax' | 'duplicate-key' | 'unknown-setting' | 'wrong-value' | RosterFaultCode;
 
 const severityOf: Readonly<Record<TeamFileCode, Severity>> = {
   'yaml-syntax': 'error',
   'duplicate-key': 'error',
   'unknown-setting': 'warning',
   'wrong-value': 'error',
+  'ambiguous-name': 'warning',
+  'shared-initials': 'warning',
+  'unknown-team': 'warning',
 };
 
 interface Fault {
@@ -45,13 +49,13 @@ function prepare(schema: object): TeamSchema {
 /** @returns what is wrong in `.meeting-notes.yaml` or `roster.yaml`, in the order of the text */
 export function checkTeamFile(uri: string, source: string): RuleFinding[] {
   const file = readYamlFile(source);
-  const faults = file.errors.map((error) => syntaxFault(error, source));
+  let faults = file.errors.map((error) => syntaxFault(error, source));
   // A value that was read only in part says nothing about what is meant.
   if (faults.every(({ code }) => code === 'duplicate-key') && file.value !== null && file.value !== undefined) {
     const isConfig = uri.endsWith(`/${configFileName}`);
     if (!isConfig && !isRoster(file.value)) return [];
-    faults.push(...schemaFaults(file, isConfig ? schemas.config : schemas.roster));
-    if (isConfig) faults.push(...timeZoneFaults(file), ...patternFaults(file, source));
+    const more = isConfig ? configFaults(file, source) : rosterFaults(file);
+    faults = [...faults, ...schemaFaults(file, isConfig ? schemas.config : schemas.roster), ...more];
   }
   return withoutRepeats(faults.sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end)).map(
     ({ code, place: { start, end }, message, facts }) => {
@@ -149,21 +153,19 @@ function fromPointer(pointer: string): string[] {
     .map((segment) => decodeURIComponent(segment).replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
+/** What the schema of the configuration cannot say. */
+function configFaults(file: YamlFile, source: string): Fault[] {
+  return [...timeZoneFaults(file), ...patternFaults(file, source)];
+}
+
 function timeZoneFaults({ value, placeOf }: YamlFile): Fault[] {
   return ['timeZone', 'otherTimeZones'].flatMap((key) =>
-    textsWithPaths(get(value, key), [key]).flatMap(({ name, path }) => {
+    textsAt(get(value, key), [key]).flatMap(({ text: name, path }) => {
       if (isTimeZone(name)) return [];
       const sentence = withNearest('team-file.time-zone', { name }, name, Intl.supportedValuesOf('timeZone'));
       return { code: 'wrong-value', place: placeOf(path, 'value'), ...sentence };
     }),
   );
-}
-
-/** The texts under a key that takes one or many. */
-function textsWithPaths(value: unknown, path: YamlPath): { name: string; path: YamlPath }[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => textsWithPaths(item, [...path, String(index)]));
-  const name = text(value);
-  return name === undefined ? [] : [{ name, path }];
 }
 
 /** What stands in braces in the patterns of a series and is no part of a date. */

@@ -2,7 +2,7 @@
 import { parseDocument } from 'yaml';
 import { isTooDeep } from './note/frontMatter';
 import type { YamlError } from './note/note';
-import { createYamlPlaces, type YamlPlaces } from './yamlPlaces';
+import { createYamlPlaces, type YamlPath, type YamlPlaces } from './yamlPlaces';
 
 export interface YamlFile {
   /** Plain values; undefined where nothing could be read. */
@@ -67,4 +67,12 @@ export function text(value: unknown): string | undefined {
 /** The texts of a list, or of a single text. */
 export function texts(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).flatMap((item) => text(item) ?? []);
+}
+
+/** The texts under a key that takes one or many, and where each stands. Of truth values the schemas say that they are none. */
+export function textsAt(value: unknown, path: YamlPath): { text: string; path: YamlPath }[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => (Array.isArray(item) ? [] : textsAt(item, [...path, String(index)])));
+  const written = typeof value === 'boolean' ? undefined : text(value);
+  return written === undefined ? [] : [{ text: written, path }];
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type * as lsp from 'vscode-languageserver-types';
+import type { Progress } from '../service/service';
 
 /** How a document is named to the service. */
 export function fromVsCodeUri(uri: vscode.Uri): string {
@@ -25,8 +26,26 @@ export function fromVsCodePosition({ line, character }: vscode.Position): lsp.Po
   return { line, character };
 }
 
+export function toVsCodePosition({ line, character }: lsp.Position): vscode.Position {
+  return new vscode.Position(line, character);
+}
+
 export function toVsCodeRange({ start, end }: lsp.Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+export function toVsCodeLocation({ uri, range }: lsp.Location): vscode.Location {
+  return new vscode.Location(toVsCodeUri(uri), toVsCodeRange(range));
+}
+
+export function toVsCodeHighlight({ range, kind = 1 }: lsp.DocumentHighlight): vscode.DocumentHighlight {
+  // LSP counts kinds from 1, VS Code from 0, in the same order.
+  return new vscode.DocumentHighlight(toVsCodeRange(range), kind - 1);
+}
+
+/** For what VS Code may cancel, and shows the progress of by itself. */
+export function fromVsCodeToken(token: vscode.CancellationToken): Progress {
+  return { report: () => {}, isCancelled: () => token.isCancellationRequested };
 }
 
 export function toVsCodeDiagnostic(diagnostic: lsp.Diagnostic): vscode.Diagnostic {
@@ -75,8 +94,15 @@ export function toVsCodeHover({ contents, range }: lsp.Hover): vscode.Hover {
   return new vscode.Hover(markdown, range && toVsCodeRange(range));
 }
 
-export function toVsCodeCompletionItem(item: lsp.CompletionItem): vscode.CompletionItem {
-  const converted = new vscode.CompletionItem(item.label, toVsCodeCompletionKind(item));
+export function toVsCodeCompletionList({ items, isIncomplete }: lsp.CompletionList): vscode.CompletionList {
+  return new vscode.CompletionList(items.map(toVsCodeCompletionItem), isIncomplete);
+}
+
+function toVsCodeCompletionItem(item: lsp.CompletionItem): vscode.CompletionItem {
+  const { label, labelDetails } = item;
+  // As a label's description it stands in each line of the list; the detail only in the chosen one.
+  const named = labelDetails?.description === undefined ? label : { label, description: labelDetails.description };
+  const converted = new vscode.CompletionItem(named, toVsCodeCompletionKind(item));
   if (item.textEdit !== undefined && 'range' in item.textEdit) {
     const { range, newText } = item.textEdit;
     converted.range = toVsCodeRange(range);
@@ -96,5 +122,27 @@ const snippetFormat: typeof lsp.InsertTextFormat.Snippet = 2;
 
 /** LSP has no kind for people; else it counts from 1 and VS Code from 0, in the same order. */
 function toVsCodeCompletionKind({ kind = 1, data }: lsp.CompletionItem): vscode.CompletionItemKind {
-  return data === 'participants' ? vscode.CompletionItemKind.User : kind - 1;
+  return data === 'participants' || data === 'person' ? vscode.CompletionItemKind.User : kind - 1;
+}
+
+export function toVsCodeCodeLens({ range, command }: lsp.CodeLens): vscode.CodeLens {
+  const converted = command && { ...command, arguments: command.arguments ?? [] };
+  return new vscode.CodeLens(toVsCodeRange(range), converted);
+}
+
+/** Where its place in the document is not told yet, it is the start. */
+export function toVsCodeSymbol({
+  name,
+  kind,
+  containerName = '',
+  location,
+}: lsp.WorkspaceSymbol): vscode.SymbolInformation {
+  const range = 'range' in location ? toVsCodeRange(location.range) : new vscode.Range(0, 0, 0, 0);
+  // LSP counts kinds from 1, VS Code from 0, in the same order.
+  return new vscode.SymbolInformation(
+    name,
+    kind - 1,
+    containerName,
+    new vscode.Location(toVsCodeUri(location.uri), range),
+  );
 }

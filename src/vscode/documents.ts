@@ -3,11 +3,19 @@
  * extensions open others that nobody sees; of those the disk tells, so that a deleted note is gone at once.
  */
 import * as vscode from 'vscode';
+import { largeText } from '../service/note/note';
+import { rosterFileName } from '../service/roster/roster';
 import type { LanguageService } from '../service/service';
 import { fromVsCodeDocument, fromVsCodeUri } from './convert';
 
 /** Documents that may be notes, for the registration of language features. */
-export const noteSelector: vscode.DocumentSelector = { language: 'markdown' };
+export const noteSelector: vscode.DocumentFilter = { language: 'markdown' };
+
+/** Documents that may be rosters. */
+export const rosterSelector: vscode.DocumentFilter = { language: 'yaml', pattern: `**/${rosterFileName}` };
+
+/** Documents in which people are written down: those that may be notes, and rosters. */
+export const peopleSelector: vscode.DocumentSelector = [noteSelector, rosterSelector];
 
 /** Schemes of documents that only show a state of some other file. */
 const derivedSchemes = new Set([
@@ -26,6 +34,11 @@ export function isMarkdown(document: vscode.TextDocument): boolean {
   return document.languageId === 'markdown' && !derivedSchemes.has(document.uri.scheme);
 }
 
+/** Whether people may be written down in a document, to be known in all notes. */
+export function mayNamePeople(document: vscode.TextDocument, { teamFiles }: LanguageService): boolean {
+  return isMarkdown(document) || teamFiles.includes(fromVsCodeUri(document.uri));
+}
+
 export interface Documents extends vscode.Disposable {
   /** Documents in a tab, and those with unsaved text. */
   readonly all: Iterable<vscode.TextDocument>;
@@ -35,8 +48,7 @@ export interface Documents extends vscode.Disposable {
   readonly onDidClose: vscode.Event<vscode.Uri>;
 }
 
-/** From this length on a text is told when its author pauses: reading 5 MB takes a second. */
-const largeText = 500_000;
+/** Large texts are told when their author pauses. */
 const pauseMilliseconds = 400;
 
 export function trackDocuments(): Documents {

@@ -15,6 +15,7 @@ import { editor, editorText, goTo, openFile, runCommand, typeText, waitForRows }
  */
 export async function story({ page, workspace, screenshot }) {
   await monday(page, screenshot);
+  await newInitials(page, workspace, screenshot);
   await review(page, screenshot);
   await spring(page, workspace, screenshot);
   await whoIsThis(page, screenshot);
@@ -24,19 +25,63 @@ export async function story({ page, workspace, screenshot }) {
 }
 
 /**
- * The owner opens the side bar: what did I promise, and where? A click goes there.
+ * The owner asks: what did I promise, and where? Once they have said who they are, their own items come first, whatever
+ * name the notes have for them. A click goes there.
  * @param {Page} page
  * @param {Screenshot} screenshot
  */
 async function monday(page, screenshot) {
   await page.locator('.activitybar .action-label[aria-label^="Meeting Notes"]').click();
-  await expand(page, 'MBk');
+  await waitForRows(page, '.sidebar', { text: 'MiloB' });
+  await runCommand(page, 'Meeting Notes: Show My Action Items');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Milo Bačkora' }).click();
+  await page.locator('.sidebar .monaco-list-row', { hasText: 'MiloB' }).filter({ hasText: 'you' }).waitFor();
   const [item] = await (await waitForRows(page, '.sidebar', { text: 'Draw the new lid' })).all();
   await item?.click();
   await editor(page, '2024-04-09.md').waitFor();
   await page.locator('.statusbar-item', { hasText: 'Ln 49, Col 1' }).waitFor();
   await screenshot('action-items');
-  await expand(page, 'MBk');
+  await expand(page, 'MiloB');
+}
+
+/**
+ * The maintainer looks at the roster, and gives somebody other initials, in all notes at once.
+ * @param {Page} page
+ * @param {string} workspace
+ * @param {Screenshot} screenshot
+ */
+async function newInitials(page, workspace, screenshot) {
+  const note = join(workspace, 'firmware/2024-04-09.md');
+  const before = await readFile(note, 'utf8');
+  assert.match(before, /MBk/);
+  await openFile(page, 'roster.yaml');
+  await page
+    .locator('.codelens-decoration', { hasText: /\d+ meetings.*\d+ open items/ })
+    .first()
+    .waitFor();
+  await screenshot('roster');
+  await openFile(page, '2024-04-09.md');
+  const line = before.split('\n').findIndex((text) => text.startsWith('MBk')) + 1;
+  await goTo(page, line, 2);
+  await page.keyboard.press('F2');
+  await page.locator('.rename-box input:focus').waitFor();
+  await page.keyboard.press('ControlOrMeta+A');
+  await typeText(page, 'MiB');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await waitForRows(page, '.bulk-edit-panel', { text: 'roster.yaml' });
+  await screenshot('rename');
+  await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).click();
+  await editorText(page).getByText('MiB').first().waitFor();
+  await editorText(page).getByText('MiB').first().click();
+  await page.keyboard.press('ControlOrMeta+Z');
+  // One undo is for all files.
+  await editorText(page).getByText('MBk').first().waitFor();
+  await openFile(page, 'roster.yaml');
+  await page.keyboard.press('ControlOrMeta+End');
+  await editorText(page).getByText('MBk').first().waitFor();
+  await runCommand(page, 'File: Save All Files');
+  await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+  assert.equal(await readFile(note, 'utf8'), before);
 }
 
 /**
@@ -130,10 +175,16 @@ async function duringTheCall(page, screenshot) {
   await screenshot('completion');
   await page.keyboard.press('Enter');
   await editorText(page).getByText('ŁukaszW').waitFor();
-  await expand(page, 'ZK');
+  await expand(page, 'ŁukaszW');
   await editorText(page).getByText('TODOs and Decisions').click();
   await page.keyboard.press('ControlOrMeta+End');
-  await typeText(page, '\nZK: Count the puddles again.');
+  // At the start of a line people are found as well, and written with their initials.
+  await typeText(page, '\nluk');
+  await waitForRows(page, '.suggest-widget', { text: 'ŁW:' });
+  await screenshot('owners');
+  await page.keyboard.press('Enter');
+  await editorText(page).getByText('ŁW:').first().waitFor();
+  await typeText(page, 'Count the puddles again.');
   await waitForRows(page, '.sidebar', { text: 'Count the puddles again.' });
   await screenshot('live');
 }
@@ -152,9 +203,9 @@ async function behindTheScenes(page, workspace) {
   // Without a datetime the file's name tells the date, so that a rename shows.
   const front = template.slice(0, template.indexOf('\n---\n') + 5).replace(/^datetime:.*\n/m, '');
   await mkdir(folder, { recursive: true });
-  await writeFile(note, `${front}\n## TODOs\n\nZK: Wax the boots.\n`);
+  await writeFile(note, `${front}\n## TODOs\n\nŁW: Wax the boots.\n`);
   await row('Wax the boots.').waitFor();
-  await writeFile(note, `${front}\n## TODOs\n\nZK: Wax both boots.\n`);
+  await writeFile(note, `${front}\n## TODOs\n\nŁW: Wax both boots.\n`);
   await row('Wax both boots.').waitFor();
   await row('Wax the boots.').waitFor({ state: 'detached' });
   await rename(note, join(folder, '2025-01-15.md'));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configFileName } from '../../src/service/config';
+import { semanticTokenTypes } from '../../src/service/features/semanticTokens';
 import { rosterFileName } from '../../src/service/roster/roster';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -19,7 +20,12 @@ describe('package.json', () => {
   });
 
   it('contributes exactly the commands that the code registers for people', () => {
-    const internal = ['meetingNotes.openActionItem', 'meetingNotes.showRule'];
+    const internal = [
+      'meetingNotes.openActionItem',
+      'meetingNotes.showActionItemsOf',
+      'meetingNotes.showReferences',
+      'meetingNotes.showRule',
+    ];
     const constants = new Map(
       [...sources.matchAll(/const (\w+) = '(meetingNotes\.\w+)'/g)].map(([, name, id]) => [name, id]),
     );
@@ -52,6 +58,15 @@ describe('package.json', () => {
   it('has a schema for each of the team’s files', () => {
     const matches = manifest.contributes.yamlValidation.map(({ fileMatch }: { fileMatch: string }) => fileMatch);
     assert.deepEqual(matches, [configFileName, rosterFileName]);
+  });
+
+  it('declares the semantic tokens that there are, each with a colour of the theme', () => {
+    const { semanticTokenTypes: declared, semanticTokenScopes: colours } = manifest.contributes;
+    assert.deepEqual(
+      declared.map(({ id }: { id: string }) => id),
+      semanticTokenTypes,
+    );
+    assert.deepEqual(Object.keys(colours[0].scopes), semanticTokenTypes);
   });
 
   it('starts the extension by need alone', () => {

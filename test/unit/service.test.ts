@@ -293,7 +293,7 @@ describe('the team’s files', () => {
       ['file:///one', 'file:///two'],
     );
     const labels = (uri: string): string[] =>
-      service.completion(edit(uri, note('', '')), { line: 6, character: 2 }).map(({ label }) => label);
+      service.completion(edit(uri, note('', '')), { line: 6, character: 2 }).items.map(({ label }) => label);
     assert.deepEqual(labels('file:///one/a.md'), ['AnnB']);
     assert.deepEqual(labels('file:///two/a.md'), ['CarlD']);
   });

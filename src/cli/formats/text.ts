@@ -2,7 +2,7 @@
 import { severities } from '../../service/config';
 import type { CheckResult } from '../check';
 import type { CheckFinding } from '../checkFinding';
-import type { ListResult } from '../list';
+import type { ListResult, UnresolvedOwner } from '../list';
 
 export function checkToText({ notes, findings, fixed = [] }: CheckResult): string {
   const counts = severities.flatMap((severity) => {
@@ -28,13 +28,22 @@ function line({ file, line: at, column, message, rule }: CheckFinding, what: str
   return `${file}:${at}:${column}: ${what}: ${plain(message)} (${rule})`;
 }
 
-export function listToText({ notes, items }: ListResult): string {
+export function listToText({ notes, items, owners, unresolved }: ListResult): string {
+  if (unresolved !== undefined) return unresolvedToText(unresolved, owners);
   const lines = items.map(({ file, line, kind, owners, done, text }) => {
     const mark = kind === 'decision' ? 'decision' : done ? '[x]' : '[ ]';
     const who = owners.length > 0 ? `${owners.map(({ raw }) => raw).join('/')}: ` : '';
     return `${file}:${line}: ${mark} ${plain(who + text)}`;
   });
   return [...lines, `${count(items.length, 'item')} in ${count(notes, 'note')}.`, ''].join('\n');
+}
+
+function unresolvedToText(unresolved: readonly UnresolvedOwner[], { written, resolved }: ListResult['owners']): string {
+  const lines = unresolved.map(({ raw, count: times, candidates = [], file, line }) => {
+    const meant = candidates.length > 0 ? ` (${candidates.join(' or ')})` : '';
+    return `${file}:${line}: ${plain(raw + meant)}: ${count(times, 'item')}`;
+  });
+  return [...lines, `${resolved} of ${count(written, 'owner')} resolved.`, ''].join('\n');
 }
 
 function count(number: number, noun: string): string {

@@ -16,6 +16,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** Whether nobody would dispute it: the one sure answer, which “fix all” applies. */
   readonly isSure?: boolean;
+  /** Whether only somebody who was there can choose it, note by note: it is not offered for all notes at once. */
+  readonly isChoice?: boolean;
   /** Where its author has to go on typing, in the new text of the first edit: a key was added, its value is not known. */
   readonly caret?: number;
   /** The URI that the note's file gets. */
@@ -40,6 +42,8 @@ export interface CheckContext {
   readonly series: SeriesConfig | undefined;
   /** The other meetings of the series, newest first. Not to be asked for unless there is something to mend. */
   meetings(): readonly Meeting[];
+  /** The meeting before this one in its series; it costs next to nothing. */
+  previous(): Meeting | undefined;
   /** Who a participant, owner or speaker of the note stands for. Not to be asked unless there is one. */
   resolve(name: string): Resolution;
   /** Everybody whom the roster and the notes tell of. */

@@ -18,6 +18,8 @@ export interface KnownNames {
 /** Whom a name may be near is looked for among everybody; nobody goes through more of them by hand. */
 const mostWithSuggestions = 50;
 
+const mostSuggestions = 3;
+
 /** Names in a list that the roster does not know under any form. */
 export function* unknownNames(note: Note, key: ListKey, known: KnownNames, context: CheckContext): Generator<Finding> {
   let found = 0;
@@ -28,7 +30,7 @@ export function* unknownNames(note: Note, key: ListKey, known: KnownNames, conte
     if (joinedNames(note, key, listed, context).names.length > 1) continue;
     const { name, remark } = parts(text);
     found += 1;
-    const near = found > mostWithSuggestions ? [] : known.near(name);
+    const near = found > mostWithSuggestions ? [] : known.near(name).slice(0, mostSuggestions);
     const replacements = near.map((other): Fix => {
       const edits = [{ start, end, newText: toYaml(other + remark, list.flow) }];
       return { title: 'fix.replace-name', facts: { name: other }, edits };

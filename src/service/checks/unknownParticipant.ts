@@ -1,5 +1,6 @@
 import { nameKey } from '../note/names';
 import { peopleNear } from '../roster/lookup';
+import type { Resolution } from '../roster/resolve';
 import type { Rule } from './rule';
 import { unknownNames } from './unknownNames';
 
@@ -17,9 +18,18 @@ export const unknownParticipant: Rule = {
       {
         section: 'people',
         isKnown: (name) => roster.peopleByName.has(nameKey(name)) || groups.has(nameKey(name)),
-        near: (name) => peopleNear(name, roster).map(({ handle }) => handle),
+        near: (name) => [
+          ...new Set([...meant(context.resolve(name)), ...peopleNear(name, roster).map(({ handle }) => handle)]),
+        ],
       },
       context,
     );
   },
 };
+
+/** The handles of those of the roster whom the notes take the name for: a first name alone, a short form. */
+function meant(resolution: Resolution): string[] {
+  const people = resolution.kind === 'person' ? [resolution.person] : [];
+  const candidates = resolution.kind === 'ambiguous' ? resolution.candidates : people;
+  return candidates.flatMap(({ entry }) => entry?.handle ?? []);
+}

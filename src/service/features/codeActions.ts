@@ -114,7 +114,9 @@ function toSnippetEdit(document: TextDocument, edit: Edit, caret: number | undef
 
 /** A way to the same fixes in every note, for each rule whose findings have any. */
 function inAllNotes({ translate }: Checked, findings: readonly RuleFinding[]): CodeAction[] {
-  const fixable = findings.filter(({ fixes }) => fixes.some(({ edits }) => edits.length > 0));
+  const fixable = findings.filter(({ fixes }) =>
+    fixes.some(({ edits, isChoice }) => edits.length > 0 && isChoice !== true),
+  );
   return [...new Set(fixable.map(({ rule }) => rule))].map((rule) => {
     const title = translate(messages['fix.in-all-notes'], { rule });
     return {
@@ -129,6 +131,8 @@ function silences(checked: Checked, findings: readonly RuleFinding[]): CodeActio
   return [...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => {
     const fix = ignoreFix(checked.note, rule);
     const finding = findings.find((candidate) => candidate.rule === rule);
+    // A finding may offer the same itself, in words of its own.
+    if (finding?.fixes.some(({ edits }) => JSON.stringify(edits) === JSON.stringify(fix?.edits)) === true) return [];
     const action = fix === undefined || finding === undefined ? undefined : toAction(checked, finding, fix);
     return action === undefined ? [] : [action];
   });

@@ -30,7 +30,7 @@ export class FixGroups {
 
   constructor(private readonly translate: Translate) {}
 
-  /** Takes the fixes of one note. Fixes that only add room for something to be typed are left to its author. */
+  /** Takes the fixes of one note. Those that only add room for something to be typed, or are a choice, are left to its author. */
   add({ document, findings }: Pick<Checked, 'document' | 'findings'>): void {
     const taken = new Map<string, Edit[]>();
     for (const { rule, fixes } of findings) {
@@ -67,6 +67,8 @@ export class FixGroups {
 }
 
 function firstOfEachKind(fixes: readonly Fix[]): Fix[] {
-  const usable = fixes.filter(({ edits, caret }) => edits.length > 0 && caret === undefined);
+  const usable = fixes.filter(
+    ({ edits, caret, isChoice }) => edits.length > 0 && caret === undefined && isChoice !== true,
+  );
   return usable.filter(({ title }, index) => usable.findIndex((other) => other.title === title) === index);
 }

@@ -19,7 +19,9 @@ export function findActionItems(
     else {
       for (const [index, line] of block.lines.entries()) {
         const inActions = sectionAt(line.start)?.kind === 'actions';
-        walk.take(readLine(line, index === 0, inActions, vocabulary), { line, block, inActions });
+        const place = { line, block, inActions };
+        // Below `TODO:` there are items as there are in an actions section.
+        walk.take(readLine(line, index === 0, inActions || walk.isLabelled(place), vocabulary), place);
       }
     }
   }
@@ -154,6 +156,11 @@ class Walk {
     else if (this.enclosing.some((outer) => isWithin(place, outer))) return;
     else if (place.inActions && !reading.void) this.push('decision', [], false, place.line, place);
     else this.reset();
+  }
+
+  /** Whether the line stands below a label, such as `RD:` or `TODO:` with nothing behind it. */
+  isLabelled(place: Place): boolean {
+    return this.labelFor(place) !== undefined;
   }
 
   private takeMatch(match: NonNullable<Reading['match']>, done: boolean, place: Place): void {

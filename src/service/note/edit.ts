@@ -9,9 +9,14 @@ export interface Edit extends Span {
 
 /** @param edits that do not overlap, in any order */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
+  const parts: string[] = [];
+  let at = 0;
+  // Put together once: one edit after the other would copy a long text as often as there are edits.
+  for (const { start, end, newText } of [...edits].sort((a, b) => b.start - a.start || b.end - a.end).reverse()) {
+    parts.push(text.slice(at, start), newText);
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
 }
 
 /** Whether two spans share a character, or both insert at one place. */

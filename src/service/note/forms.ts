@@ -36,7 +36,7 @@ export interface Form {
 }
 
 /** Longer words first. `TOOD` is how hurried people write it. */
-const keyword =
+export const keyword =
   /^\*{0,2}\[?(?<word>to-?do|tood|action[ _-]?items?|actions?|task|AI)(?<number>\s*#?\d+)?\]?(?![\p{L}\p{N}_-])\*{0,2}/iu;
 
 /** What may stand between owners and what they do: `to`, or a future. */

@@ -1,12 +1,10 @@
 /** How written names are compared, and which words can be names at all. */
 import type { Located } from './note';
 
-/** Most names need nothing but small letters, and names are compared by the hundred thousand. */
-const plainWord = /^[A-Za-z0-9]*$/;
-
 /** A name as it is compared: without diacritics, case and surplus spaces (`Zoë  K` → `zoe k`). */
 export function fold(name: string): string {
-  if (plainWord.test(name)) return name.toLowerCase();
+  // Names are compared by the thousand, and most are plain.
+  if (/^[a-z0-9]*$/i.test(name)) return name.toLowerCase();
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -19,9 +17,9 @@ export function fold(name: string): string {
     .toLowerCase();
 }
 
-/** Names with the same key are one name in two spellings; what stands in brackets behind it does not count: `Marin (adminy)`. */
+/** Names with the same key are one name in two spellings; what stands in brackets behind it does not count: `Otto (finn)`. */
 export function nameKey(name: string): string {
-  if (plainWord.test(name)) return name.toLowerCase();
+  if (/^[a-z0-9]*$/i.test(name)) return name.toLowerCase();
   return fold(
     name
       .trimEnd()

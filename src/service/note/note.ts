@@ -3,6 +3,9 @@
  * only where a feature answers. Values are immutable: a changed text is parsed into a new note.
  */
 
+/** From this length on a text is read when its author pauses: reading 5 MB takes a second. */
+export const largeText = 500_000;
+
 /** `[start, end)` in UTF-16 code units of the note's text. */
 export interface Span {
   readonly start: number;

@@ -35,7 +35,8 @@ const labels = new Set(
 /** Nobody's list of owners is longer; a line of a note may be a megabyte. */
 const maxLength = 200;
 
-const separator = /\s*[/+,&]\s*|\s+(?:and|și|und|et)\s+/giu;
+/** What joins owners. */
+export const ownerSeparator = /\s*[/+,&]\s*|\s+(?:and|și|und|et)\s+/giu;
 
 /** How sure a word has to be to count as an owner. */
 type Strictness =
@@ -112,7 +113,7 @@ function split(text: string, start: number): Word[] {
     const from = start + at + part.indexOf(raw);
     words.push({ raw, start: from, end: from + raw.length, joint });
   };
-  for (const match of plain.matchAll(separator)) {
+  for (const match of plain.matchAll(ownerSeparator)) {
     push(match.index);
     joint = match[0].trim();
     at = match.index + match[0].length;

@@ -37,7 +37,12 @@ export function parseNote(
   };
 }
 
-function vocabularyOf(frontMatter: FrontMatter | undefined, blocks: readonly Block[], known: KnownNames): Vocabulary {
+/** The names that a note knows; without its blocks, those that its front matter and the team's files tell. */
+export function vocabularyOf(
+  frontMatter: FrontMatter | undefined,
+  blocks: readonly Block[],
+  known: KnownNames,
+): Vocabulary {
   const values = (key: string): string[] =>
     frontMatter?.fields.filter((field) => field.key.text === key).flatMap((field) => textsOf(field.value)) ?? [];
   return createVocabulary(values('participants'), values('teams'), prefixesOf(blocks), known);

@@ -12,7 +12,7 @@ export interface PersonName {
   readonly bracket: string | undefined;
 }
 
-/** Reads `RăzvanD`, `Răzvan Deaconescu`, `Răzvan D.`, `RaduNichita`, `Marc`, `adminy`, `Marc Rittinghaus (MR)`. */
+/** Reads `RăzvanD`, `Răzvan Deaconescu`, `Răzvan D.`, `RaduNistor`, `Marc`, `Sairaj Kodilkar (SK)`. */
 export function readPersonName(written: string): PersonName {
   const name = written.normalize('NFC').trim().replace(/^@/, '');
   const bracket = /\(([^()]+)\)$/.exec(name)?.[1];
@@ -67,16 +67,21 @@ function startsAlike(a: string, b: string): boolean {
 /** `all` where each letter stands for a part of the name that is written, `given` where its family name is not known. */
 export type InitialsMatch = 'all' | 'given';
 
-/** Whether a word may be initials at all: `RD`, `SjK`, `ATtr`, also `Sk`. */
+/** Whether somebody is written with capitals alone, where names are expected: `RD`. */
+export function isOnlyCapitals(name: string): boolean {
+  return /^\p{Lu}{2,4}$/u.test(name.normalize('NFC'));
+}
+
+/** Whether a word may be initials at all: `RD`, `SjK`, `ATtr`, also `Sk`; `AnnB` is a name. */
 export function mayBeInitials(word: string): boolean {
   const letters = word.normalize('NFC');
-  if (!/^\p{L}{2,4}$/u.test(letters)) return false;
+  if (!/^\p{L}{2,4}$/u.test(letters) || /^\p{Lu}\p{Ll}{2}\p{Lu}$/u.test(letters)) return false;
   return (letters.match(/\p{Lu}/gu)?.length ?? 0) >= (letters.length === 2 ? 1 : 2);
 }
 
 /**
  * Whether letters may be the initials of a name. A small letter stands in the word of the capital before it: `SjK` may be
- * Sairaj Kodilkar and cannot be Simon Kuenzer.
+ * Sairaj Kodilkar and cannot be Simon Kent.
  */
 export function matchInitials(letters: string, name: PersonName): InitialsMatch | undefined {
   const parts = initialParts(letters);

@@ -57,7 +57,9 @@ export function createVocabulary(
 /** Whether this is a word for several people everywhere: `All`, `Mentors`, `New contributors`. */
 export function isCommonGroup(name: string): boolean {
   const words = fold(name).split(' ');
-  return commonGroups.has(words.join(' ')) || (words.length <= 3 && roles.has(words.at(-1) ?? ''));
+  if (commonGroups.has(words.join(' '))) return true;
+  // `List of members` is a list.
+  return words.length <= 3 && roles.has(words.at(-1) ?? '') && !words.includes('of');
 }
 
 /** How one participant may be written elsewhere in the note: `Ida Holm (IH)` also as `Ida`, `IH`, `Ida H`. */

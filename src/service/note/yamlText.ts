@@ -1,5 +1,6 @@
 /** How front matter is written, and edited in place: text by text, as rewriting a whole block would lose its author's layout. */
 import { stringify } from 'yaml';
+import type { Edit } from './edit';
 import { lineEnd, lineEnding, nextLine } from './lines';
 import type { Field, FieldValue, FrontMatter, Located, Note, Span } from './note';
 
@@ -64,6 +65,22 @@ export function itemRemoval({ text }: Note, list: List, item: FieldValue): Span 
   const lines = wholeLines(text, item);
   const isAlone = /^[ \t]*-[ \t]*$/.test(text.slice(lines.start, item.start).trimEnd());
   return isAlone && text.slice(item.end, lines.end).trim() === '' ? lines : undefined;
+}
+
+/**
+ * One more item behind the last text of a list, written as the list writes its own.
+ * @returns undefined where the list has none, or lays it out in a way that leaves no sure place
+ */
+export function itemBehind({ text }: Note, list: List, name: string): Edit | undefined {
+  const last = list.items.findLast(({ kind }) => kind === 'text');
+  if (last === undefined) return undefined;
+  if (list.flow) return { start: last.end, end: last.end, newText: `, ${toYaml(name, true)}` };
+  const lead = text.slice(lineStart(text, last.start), last.start);
+  const written = text.slice(last.start, last.end);
+  // Of a text over several lines the parser's end may be that of the list.
+  if (!/^[ \t]*-[ \t]+$/.test(lead) || /[\r\n]/.test(written)) return undefined;
+  const at = lineEnd(text, last.end);
+  return { start: at, end: at, newText: `${lineEnding(text)}${lead}${toYaml(name)}` };
 }
 
 /** Items in place of one, each written as the list writes its own. */

@@ -78,7 +78,8 @@ function withAll({ people, teams, groups }: Roster, additions: readonly Addition
   const entries = additions.filter((each) => each.kind === 'entry');
   const newPeople = entries.filter(({ section }) => section === 'people');
   const newTeams = entries.filter(({ section }) => section === 'teams');
-  const nothing: Omit<Person, 'handle'> = { name: undefined, initials: undefined, aliases: [], teams: [] };
+  const unsaid = { name: undefined, initials: undefined, github: undefined, email: undefined };
+  const nothing: Omit<Person, 'handle'> = { ...unsaid, aliases: [], teams: [] };
   return {
     people: [
       ...people.map((person) => withFields(person, more.get(person.handle) ?? {})),

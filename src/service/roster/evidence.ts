@@ -19,7 +19,7 @@ export interface NoteNames {
 export interface Spelling {
   /** See {@link nameKey}. */
   readonly key: string;
-  /** The spelling that is used most; of equals the first by alphabet. */
+  /** The spelling that is used most; of equals the one with more accents. */
   readonly label: string;
   /** In how many notes it is listed. */
   readonly count: number;
@@ -168,8 +168,9 @@ export class Evidence {
   }
 }
 
+/** Where there are two letters, `Sk` is `SK`; where there are more, the small ones tell people apart. */
 function usesKey(initials: string, use: Use, series: string | undefined): string {
-  return `${initials} ${use} ${series ?? ''}`;
+  return `${initials.length === 2 ? initials.toUpperCase() : initials} ${use} ${series ?? ''}`;
 }
 
 function pairKey(a: string, b: string): string {
@@ -184,6 +185,11 @@ function add<Key>(counts: Map<Key, number>, key: Key, by: number): void {
 }
 
 function mostUsed(labels: ReadonlyMap<string, number>): string {
-  const [best] = [...labels].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const [best] = [...labels].sort(([a, m], [b, n]) => n - m || accents(b) - accents(a) || (a < b ? -1 : 1));
   return best?.[0] ?? '';
+}
+
+/** Whoever writes a name with its accents knows how it is written. */
+function accents(name: string): number {
+  return name.normalize('NFD').match(/\p{M}/gu)?.length ?? 0;
 }

@@ -1,6 +1,7 @@
 /** Who a written name stands for, as far as the roster says. */
 import { distance } from 'fastest-levenshtein';
 import { fold, nameKey } from '../note/names';
+import type { KnownPerson } from './people';
 import { type Person, personForms, type Roster, type Team, teamForms } from './roster';
 
 /** The person that a name stands for; undefined for nobody, and where several may be meant. */
@@ -18,8 +19,17 @@ export function peopleNear(name: string, { people }: Roster): Person[] {
   return near(name, people, personForms);
 }
 
+/** The same among everybody whom the roster or the notes tell of. */
+export function knownNear(name: string, people: readonly KnownPerson[]): KnownPerson[] {
+  return near(name, people, ({ label, entry, spellings }) => [
+    label,
+    ...(entry === undefined ? [] : personForms(entry)),
+    ...spellings.map((spelling) => spelling.label),
+  ]);
+}
+
 /** Teams whose name is nearly the written one, the nearest first. */
-export function teamsNear(name: string, { teams }: Roster): Team[] {
+export function teamsNear(name: string, { teams }: Pick<Roster, 'teams'>): Team[] {
   return near(name, teams, teamForms);
 }
 

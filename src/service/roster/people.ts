@@ -1,7 +1,6 @@
 /** Everybody whom the roster or the notes tell of, with their spellings joined. */
-import { nameKey } from '../note/names';
+import { fold, nameKey } from '../note/names';
 import {
-  hasFamilyName,
   type InitialsMatch,
   isSameFamily,
   matchInitials,
@@ -10,7 +9,9 @@ import {
   readPersonName,
   withoutBracket,
 } from '../note/personName';
+import { isCommonGroup } from '../note/vocabulary';
 import type { Evidence, NoteNames, Spelling } from './evidence';
+import { type Draft, JoinedSpellings, push } from './joinedSpellings';
 import { type Person, personForms, type Roster } from './roster';
 
 /** Somebody of the roster, or one whom the notes alone tell of. */
@@ -27,6 +28,12 @@ export interface KnownPerson {
   readonly names: readonly PersonName[];
 }
 
+/** All ways in which somebody may be listed: the handle or the spelling used most, then the others. */
+export function namesOf({ label, entry, spellings }: KnownPerson): string[] {
+  const forms = entry === undefined ? [] : personForms(entry);
+  return [...new Set([label, ...forms, ...spellings.map((spelling) => spelling.label)])];
+}
+
 /** Whom a word may be the initials of. */
 export interface InitialsOf {
   /** Each letter stands for a part of their name. */
@@ -35,27 +42,39 @@ export interface InitialsOf {
   readonly given: readonly KnownPerson[];
 }
 
-interface Draft {
-  readonly entry: Person | undefined;
-  readonly names: PersonName[];
-  readonly spellings: Spelling[];
+/** The people whom a note lists. */
+export interface Listed {
+  /** By the key of the name as listed. */
+  readonly names: ReadonlyMap<string, readonly KnownPerson[]>;
+  /** Each once; of a name that may be several people's, all of them. */
+  readonly people: ReadonlySet<KnownPerson>;
+  /** The names that have something in brackets: `Sairaj Kodilkar (SK)`. */
+  readonly brackets: readonly PersonName[];
 }
 
 export class People {
   /** Roster entries first, in its order; then by how often they are listed. */
   readonly all: readonly KnownPerson[];
   private readonly byKey = new Map<string, KnownPerson[]>();
+  private readonly byGiven = new Map<string, KnownPerson[]>();
+  private readonly byEntry = new Map<Person, KnownPerson>();
+  private readonly groups: ReadonlySet<string>;
+  private readonly listed = new WeakMap<NoteNames, Listed>();
   private readonly byInitials = new Map<string, InitialsOf>();
-  private readonly byNote = new WeakMap<NoteNames, ReadonlySet<KnownPerson>>();
 
   constructor(
     readonly roster: Roster,
     readonly evidence: Evidence,
   ) {
-    const gathering = new Gathering(roster, evidence);
-    const finished = new Map(gathering.drafts.map((draft) => [draft, finish(draft)]));
+    this.groups = new Set(roster.groups.map(nameKey));
+    const joined = new JoinedSpellings(roster, evidence);
+    const finished = new Map(joined.drafts.map((draft) => [draft, finish(draft)]));
     this.all = [...finished.values()];
-    for (const [key, drafts] of gathering.byKey) {
+    for (const person of this.all) {
+      if (person.entry !== undefined) this.byEntry.set(person.entry, person);
+      for (const { given } of person.names) push(this.byGiven, given, person);
+    }
+    for (const [key, drafts] of joined.byKey) {
       this.byKey.set(
         key,
         drafts.flatMap((draft) => finished.get(draft) ?? []),
@@ -63,27 +82,52 @@ export class People {
     }
   }
 
+  /** Whom the roster has under a name, in whatever spelling; a handle is its owner's, whoever has it as an alias. */
+  inRoster(name: string): readonly KnownPerson[] {
+    const key = nameKey(name);
+    const entries = this.roster.peopleByName.get(key) ?? [];
+    const owners = entries.filter(({ handle }) => nameKey(handle) === key);
+    return (owners.length > 0 ? owners : entries).flatMap((entry) => this.byEntry.get(entry) ?? []);
+  }
+
+  /** Who has that name on GitHub. */
+  onGithub(name: string): readonly KnownPerson[] {
+    return this.all.filter(({ entry }) => entry?.github?.toLowerCase() === name.toLowerCase());
+  }
+
+  /** Whether it is a word for several people, by the roster or everywhere. */
+  isGroup(name: string): boolean {
+    return this.groups.has(nameKey(name)) || isCommonGroup(name);
+  }
+
+  /** Whom a note lists. */
+  listedIn(note: NoteNames): Listed {
+    const known = this.listed.get(note) ?? this.list(note);
+    this.listed.set(note, known);
+    return known;
+  }
+
+  private list({ participants }: NoteNames): Listed {
+    const names = new Map(participants.map((participant) => [nameKey(participant), this.named(participant)]));
+    const brackets = participants.filter((participant) => participant.includes('(')).map(readPersonName);
+    return { names, people: new Set([...names.values()].flat()), brackets };
+  }
+
   /**
    * Whom a name, in whatever spelling, may stand for wherever it is written: one, several (`Răzvan`), or nobody. One that
-   * nobody is listed with goes with those that tell no less: `Andrei Munteanu` with `AndreiM`.
+   * nobody is listed with goes with those that it may be short or long for: `Ida Holm` with `IdaH`, else with `Ida`.
    */
   named(name: string): readonly KnownPerson[] {
     const known = this.byKey.get(nameKey(name));
     if (known !== undefined) return known;
     const parts = readPersonName(name);
-    if (parts.family.length === 0) return [];
-    return this.all.filter(({ names }) =>
-      names.some((other) => other.given === parts.given && other.family.length > 0 && isSameFamily(other, parts)),
+    const alike = (this.byGiven.get(parts.given) ?? []).filter(({ names }) =>
+      names.some((other) => other.given === parts.given && isSameFamily(other, parts)),
     );
-  }
-
-  /** The people whom a note lists, each once; of a name that may be several people's, all of them. */
-  listedIn(note: NoteNames): ReadonlySet<KnownPerson> {
-    const known = this.byNote.get(note);
-    if (known !== undefined) return known;
-    const listed = new Set(note.participants.flatMap((participant) => this.named(participant)));
-    this.byNote.set(note, listed);
-    return listed;
+    const full = alike.filter(({ names }) =>
+      names.some(({ given, family }) => given === parts.given && family.length > 0),
+    );
+    return full.length > 0 ? full : alike;
   }
 
   withInitials(letters: string): InitialsOf {
@@ -107,7 +151,7 @@ export class People {
     const letters = new Set(person.names.map(({ given }) => given.charAt(0)));
     const used = [...letters].flatMap((letter) => [...this.evidence.initials(letter)]);
     const [most] = used
-      .map((initials) => ({ initials, match: bestMatch(initials, person.names) }))
+      .map((initials) => ({ initials, match: bestMatch(initials, person) }))
       .filter(({ match }) => match !== undefined)
       .map(({ initials, match }) => ({ initials, match, notes: this.usesBeside(initials, person) }))
       .filter(
@@ -127,11 +171,16 @@ export class People {
 
   private matching(letters: string, match: InitialsMatch): KnownPerson[] {
     if (!mayBeInitials(letters)) return [];
-    return this.all.filter(({ names }) => bestMatch(letters, names) === match);
+    const first = fold(letters.normalize('NFC')).charAt(0);
+    const mayMatch = ({ given, bracket }: PersonName): boolean => bracket !== undefined || given.startsWith(first);
+    const candidates = this.all.filter(({ entry, names }) => entry?.initials !== undefined || names.some(mayMatch));
+    return candidates.filter((person) => bestMatch(letters, person) === match);
   }
 }
 
-function bestMatch(letters: string, names: readonly PersonName[]): InitialsMatch | undefined {
+/** To whom the roster gives initials has no others. */
+function bestMatch(letters: string, { names, entry }: KnownPerson): InitialsMatch | undefined {
+  if (entry?.initials !== undefined) return nameKey(entry.initials) === nameKey(letters) ? 'all' : undefined;
   const matches = names.map((name) => (isBracket(letters, name) ? 'all' : matchInitials(letters, name)));
   if (matches.includes('all')) return 'all';
   // Of somebody whose family name is known these letters are not the initials, whatever their given name.
@@ -153,106 +202,4 @@ function finish({ entry, names, spellings }: Draft): KnownPerson {
   const used = [...spellings].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
   const label = entry?.handle ?? withoutBracket(used[0]?.label ?? '');
   return { id: nameKey(label), label, entry, spellings: used, names };
-}
-
-/** Joins spellings to people: the roster's first, then full names, then `RăzvanD`, then given names alone. */
-class Gathering {
-  readonly drafts: Draft[] = [];
-  readonly byKey = new Map<string, Draft[]>();
-  private readonly byGiven = new Map<string, Draft[]>();
-  private readonly evidence: Evidence;
-
-  constructor(roster: Roster, evidence: Evidence) {
-    this.evidence = evidence;
-    for (const entry of roster.people) this.addEntry(entry);
-    const spellings = evidence.spellings().filter(({ label }) => !mayBeInitials(label));
-    const named = spellings.map((spelling) => ({ spelling, name: readPersonName(spelling.label) }));
-    // The sort is stable: of names that tell as much, those that are used most go first.
-    for (const { spelling, name } of named.sort((a, b) => rankOf(b.name) - rankOf(a.name))) {
-      this.addSpelling(spelling, name);
-    }
-  }
-
-  private addEntry(entry: Person): void {
-    const forms = personForms(entry);
-    const draft: Draft = {
-      entry,
-      names: forms.filter((form) => !mayBeInitials(form)).map(readPersonName),
-      spellings: [],
-    };
-    this.drafts.push(draft);
-    for (const form of forms) this.point(form, draft);
-    for (const given of new Set(draft.names.map((name) => name.given))) push(this.byGiven, given, draft);
-  }
-
-  /** A name points to somebody; where it points to several, it stands for any of them. */
-  private point(form: string, draft: Draft): void {
-    push(this.byKey, nameKey(form), draft);
-  }
-
-  private addSpelling(spelling: Spelling, name: PersonName): void {
-    const known = this.byKey.get(spelling.key);
-    const candidates = known ?? this.candidates(spelling, name);
-    const [only, ...others] = candidates;
-    if (only === undefined) this.addDraft(spelling, name);
-    else if (others.length === 0) this.join(only, spelling, name);
-    else if (known === undefined) for (const candidate of candidates) this.point(spelling.label, candidate);
-  }
-
-  private candidates(spelling: Spelling, name: PersonName): Draft[] {
-    const sameGiven = this.byGiven.get(name.given) ?? [];
-    const found = sameGiven.filter((draft) => draft.names.every((other) => this.goTogether(spelling, name, other)));
-    return found.length > 0 || !hasFamilyName(name) ? found : this.nicknamed(name);
-  }
-
-  /** Whoever comes to one meeting under two names is two people, but for a slip now and then. */
-  private goTogether({ key, count }: Spelling, name: PersonName, other: PersonName): boolean {
-    if (name.given !== other.given) return true;
-    if (!isSameFamily(name, other)) return false;
-    const together = this.evidence.together(key, other.key);
-    return together < 2 || together * 5 < Math.min(count, this.evidence.attendance(other.key));
-  }
-
-  /** `Cristi Vijelie` is Cristian Vijelie. */
-  private nicknamed(name: PersonName): Draft[] {
-    const start = name.given.slice(0, 3);
-    if (start.length < 3) return [];
-    return this.drafts.filter(({ names }) =>
-      names.some(
-        (other) =>
-          hasFamilyName(other) &&
-          other.given.startsWith(start) &&
-          other.family.at(-1) === name.family.at(-1) &&
-          this.evidence.together(name.key, other.key) === 0,
-      ),
-    );
-  }
-
-  private addDraft(spelling: Spelling, name: PersonName): void {
-    const draft: Draft = { entry: undefined, names: [], spellings: [] };
-    this.drafts.push(draft);
-    this.join(draft, spelling, name);
-  }
-
-  private join(draft: Draft, spelling: Spelling, name: PersonName): void {
-    draft.spellings.push(spelling);
-    draft.names.push(name);
-    this.point(spelling.label, draft);
-    // Initials are told apart note by note.
-    if (name.bracket !== undefined && !mayBeInitials(name.bracket)) this.point(name.bracket, draft);
-    push(this.byGiven, name.given, draft);
-  }
-}
-
-/** How much a name tells, least for `Răzvan`, then `Marin (adminy)`, `RăzvanD`, `Răzvan Deaconescu`. */
-function rankOf(name: PersonName): number {
-  if (hasFamilyName(name)) return 3;
-  if (name.family.length > 0) return 2;
-  return name.bracket === undefined ? 0 : 1;
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
 }

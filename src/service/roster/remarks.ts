@@ -119,7 +119,7 @@ export function initialsRemarks(
 export function severalRemarks(known: Known): string[] {
   const { people, translate } = known;
   const names = people.evidence.spellings().flatMap(({ label }) => {
-    const meant = mayBeInitials(label) ? [] : people.named(label);
+    const meant = isOnlyCapitals(label) ? [] : people.named(label);
     return meant.length < 2
       ? []
       : [translate(sentences['several.name'], { name: label, people: listed(meant, known) })];

@@ -3,8 +3,7 @@
  * cannot tell it says, and never guesses.
  */
 import { fold, nameKey } from '../note/names';
-import { mayBeInitials, readPersonName } from '../note/personName';
-import { isCommonGroup } from '../note/vocabulary';
+import { mayBeInitials } from '../note/personName';
 import type { NoteNames, Use } from './evidence';
 import { teamOf } from './lookup';
 import { isBracket, type KnownPerson, type People } from './people';
@@ -39,8 +38,7 @@ export type Resolution =
  * @param note the names of the note that it stands in
  */
 export function resolve(written: string, note: NoteNames, people: People): Resolution {
-  const name = written.trim().replace(/^@/, '');
-  const found = new NameInNote(name, note, people);
+  const found = new NameInNote(written.trim(), note, people);
   return (
     found.inBrackets() ??
     found.inRoster() ??
@@ -51,9 +49,10 @@ export function resolve(written: string, note: NoteNames, people: People): Resol
   );
 }
 
-/** The people whom a note lists, each once; of a name that may be several people's, all of them. */
+/** The people who take part in a meeting, each once; whoever may be one of several is left out. */
 export function participantsOf(note: NoteNames, people: People): ReadonlySet<KnownPerson> {
-  return people.listedIn(note);
+  const found = note.participants.map((participant) => resolve(participant, note, people));
+  return new Set(found.flatMap((resolution) => (resolution.kind === 'person' ? [resolution.person] : [])));
 }
 
 /** In how many notes, and in what share of all that use some initials, somebody has to be there for these to be theirs. */
@@ -66,46 +65,46 @@ const leastMeetings = 3;
 const farAhead = 4;
 
 class NameInNote {
+  private readonly name: string;
+  private readonly key: string;
   private readonly isInitials: boolean;
 
   constructor(
-    private readonly name: string,
+    private readonly written: string,
     private readonly note: NoteNames,
     private readonly people: People,
   ) {
-    this.isInitials = mayBeInitials(name);
+    this.name = written.replace(/^@/, '');
+    this.key = nameKey(this.name);
+    this.isInitials = mayBeInitials(this.name);
   }
 
   inBrackets(): Resolution | undefined {
     if (!this.isInitials) return undefined;
-    const withBracket = this.note.participants.filter((participant) => participant.includes('('));
-    const listed = withBracket.filter((participant) => isBracket(this.name, readPersonName(participant)));
-    return this.answer(new Set(listed.flatMap((participant) => this.people.named(participant))), 'brackets');
+    const { names, brackets } = this.people.listedIn(this.note);
+    const found = brackets.filter((name) => isBracket(this.name, name));
+    return this.answer(new Set(found.flatMap(({ key }) => names.get(key) ?? [])), 'brackets');
   }
 
   inRoster(): Resolution | undefined {
-    const entries = this.people.roster.peopleByName.get(nameKey(this.name));
-    if (entries === undefined) return this.asTeam();
-    const people = this.people.named(this.name);
-    const inRoster = people.filter(({ entry }) => entry !== undefined && entries.includes(entry));
-    return this.answer(inRoster, 'roster') ?? this.asTeam();
+    const named = this.people.inRoster(this.name);
+    const isHandle = named.length === 0 && this.written.startsWith('@');
+    return this.answer(isHandle ? this.people.onGithub(this.name) : named, 'roster') ?? this.asTeam();
   }
 
   asGroup(): Resolution | undefined {
-    const { groups } = this.people.roster;
-    const isGroup = groups.some((group) => nameKey(group) === nameKey(this.name)) || isCommonGroup(this.name);
-    if (isGroup) return { kind: 'group', name: this.name, reason: 'group' };
-    const team = this.note.teams.find((other) => nameKey(other) === nameKey(this.name));
+    if (this.people.isGroup(this.name)) return { kind: 'group', name: this.name, reason: 'group' };
+    const team = this.note.teams.find((other) => nameKey(other) === this.key);
     return team === undefined
       ? undefined
       : { kind: 'team', team: { id: team, name: undefined, aliases: [] }, reason: 'team' };
   }
 
   amongParticipants(): Resolution | undefined {
-    const listed = participantsOf(this.note, this.people);
-    const isListed = this.note.participants.some((participant) => nameKey(participant) === nameKey(this.name));
+    const { names, people: listed } = this.people.listedIn(this.note);
     const named = this.people.named(this.name).filter((person) => listed.has(person));
-    if (named.length > 0) return this.answer(isListed ? this.withoutListedOtherwise(named) : named, 'participant');
+    if (named.length > 1 && names.has(this.key)) return this.answer(this.whoIsListed(named), 'participant');
+    if (named.length > 0) return this.answer(named, 'participant');
     if (!this.isInitials) return undefined;
     return this.answer(
       this.people.withInitials(this.name).all.filter((person) => listed.has(person)),
@@ -132,7 +131,7 @@ class NameInNote {
     if (first === undefined) return undefined;
     if (others.length === 0) return { kind: 'person', person: first, reason };
     const all = [first, ...others];
-    const listed = participantsOf(this.note, this.people);
+    const listed = this.people.listedIn(this.note).people;
     const person =
       only(all.filter((candidate) => listed.has(candidate))) ??
       only(all.filter((candidate) => this.isOfTeam(candidate))) ??
@@ -147,11 +146,15 @@ class NameInNote {
     return team && { kind: 'team', team, reason: 'team' };
   }
 
-  /** Who is listed under another name besides is not meant by this one. */
-  private withoutListedOtherwise(candidates: readonly KnownPerson[]): readonly KnownPerson[] {
-    const others = this.note.participants.filter((participant) => nameKey(participant) !== nameKey(this.name));
-    const elsewhere = new Set(others.flatMap((other) => only(this.people.named(other)) ?? []));
+  /** Who is listed under another name besides is not meant by this one; who has initials in the body is. */
+  private whoIsListed(candidates: readonly KnownPerson[]): readonly KnownPerson[] {
+    const others = [...this.people.listedIn(this.note).names].filter(([key]) => key !== this.key);
+    const elsewhere = new Set(others.flatMap(([, people]) => only(people) ?? []));
     const rest = candidates.filter((candidate) => !elsewhere.has(candidate));
+    const written = [...this.note.speakers, ...this.note.owners].map((name) => this.people.withInitials(name).all);
+    const unexplained = written.filter((people) => !people.some((person) => elsewhere.has(person)));
+    const heard = only(rest.filter((candidate) => unexplained.some((people) => people.includes(candidate))));
+    if (heard !== undefined) return [heard];
     return rest.length > 0 ? rest : candidates;
   }
 

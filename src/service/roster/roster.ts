@@ -14,6 +14,9 @@ export interface Person {
   readonly initials: string | undefined;
   readonly aliases: readonly string[];
   readonly teams: readonly string[];
+  /** The name on GitHub. */
+  readonly github: string | undefined;
+  readonly email: string | undefined;
 }
 
 export interface Team {
@@ -57,12 +60,10 @@ export function readRoster(source: string): Roster {
     initials: text(get(person, 'initials')),
     aliases: texts(get(person, 'aliases')),
     teams: texts(get(person, 'teams')),
+    github: text(get(person, 'github')),
+    email: text(get(person, 'email')),
   }));
-  const teams = entries(get(value, 'teams')).map(([id, team]) => ({
-    id,
-    name: text(get(team, 'name')),
-    aliases: texts(get(team, 'aliases')),
-  }));
+  const teams = readTeams(value);
   return {
     people,
     teams,
@@ -71,6 +72,15 @@ export function readRoster(source: string): Roster {
     peopleByName: byName(people, personForms),
     teamsByName: byName(teams, teamForms),
   };
+}
+
+/** @param roster what stands in `roster.yaml`, as plain values */
+export function readTeams(roster: unknown): Team[] {
+  return entries(get(roster, 'teams')).map(([id, team]) => ({
+    id,
+    name: text(get(team, 'name')),
+    aliases: texts(get(team, 'aliases')),
+  }));
 }
 
 /** All ways in which a person may be written; the handle first. */
@@ -87,7 +97,9 @@ function byName<Entry>(list: readonly Entry[], formsOf: (entry: Entry) => string
   const entriesByName = new Map<string, Entry[]>();
   for (const entry of list) {
     for (const key of new Set(formsOf(entry).map(nameKey))) {
-      entriesByName.set(key, [...(entriesByName.get(key) ?? []), entry]);
+      const same = entriesByName.get(key);
+      if (same === undefined) entriesByName.set(key, [entry]);
+      else same.push(entry);
     }
   }
   return entriesByName;

@@ -60,7 +60,7 @@ export class NotesFolders {
   change(uri: string, text: string): void {
     this.use(
       this.folders.map((folder) => {
-        if (uri === `${folder.uri}/${rosterFileName}`) {
+        if (uri === rosterUriOf(folder.uri)) {
           return createFolder(folder.uri, folder.config, text, isSound(readRoster(text)) ? undefined : folder.roster);
         }
         if (uri !== `${folder.uri}/${configFileName}`) return folder;
@@ -107,6 +107,11 @@ const outside = createFolder('', defaultConfig, undefined);
 /** Whether a file lies in a notes folder. */
 export function isInside(uri: string, folder: NotesFolder): boolean {
   return uri.startsWith(`${folder.uri}/`) && folder.uri !== '';
+}
+
+/** The roster of a notes folder, whether it exists or not. */
+export function rosterUriOf(folderUri: string): string {
+  return `${folderUri}/${rosterFileName}`;
 }
 
 /** The team's own files at the root of a notes folder, whether they exist or not. */

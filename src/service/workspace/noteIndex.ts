@@ -1,7 +1,7 @@
 /** What the features need of all notes, kept up to date one note at a time. It keeps no texts. */
 import type { Range } from 'vscode-languageserver-types';
 import { lineAt, lineStarts } from '../note/lines';
-import { type Meeting, meetingOf } from '../note/meeting';
+import { dateOf, type Meeting, meetingOf } from '../note/meeting';
 import { fold } from '../note/names';
 import type { ActionItem, ActionItemKind, Note } from '../note/note';
 import { Evidence, type NoteNames } from '../roster/evidence';
@@ -32,6 +32,7 @@ export interface IndexedNote extends Meeting, NotePlace, NoteNames {
 
 export class NoteIndex {
   private readonly byUri = new Map<string, IndexedNote>();
+  private readonly bySeries = new Map<string, Map<string, IndexedNote>>();
   private readonly evidences = new Map<string, Evidence>();
   private readonly failures = new Map<string, string>();
   private readonly listeners = new Set<() => void>();
@@ -66,23 +67,33 @@ export class NoteIndex {
    * its first team.
    */
   otherMeetings(note: Note, { series, folder }: NotePlace): IndexedNote[] {
-    const others = [...this.byUri.values()].filter(({ uri }) => uri !== note.uri);
-    const ofSeries = others.filter((other) => other.series === series);
-    const [team] = meetingOf(note).teams.map(fold);
-    const found =
-      ofSeries.length > 0
-        ? ofSeries
-        : others.filter((other) => other.folder === folder && other.teams.some((name) => fold(name) === team));
+    const ofSeries = this.others(note, series);
+    const found = ofSeries.length > 0 ? ofSeries : this.ofTeam(note, folder);
     return found.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  }
+
+  /** The meeting before this one in its series, by their days; it looks at no other notes. */
+  previousMeeting(note: Note, { series }: NotePlace): IndexedNote | undefined {
+    const date = dateOf(note);
+    if (date === undefined) return undefined;
+    let previous: IndexedNote | undefined;
+    for (const other of this.others(note, series)) {
+      if (other.date === undefined || other.date >= date) continue;
+      if (previous?.date === undefined || other.date > previous.date) previous = other;
+    }
+    return previous;
   }
 
   /** Takes a note in its present state, in place of what was known of it. */
   set(note: Note, place: NotePlace): void {
     this.failures.delete(note.uri);
-    this.remove(note.uri);
     const indexed = summarize(note, place);
-    this.byUri.set(note.uri, indexed);
+    // First the new names, so that those which stay are never gone: people are joined anew only for others.
     this.evidenceOf(place.folder).add(indexed);
+    this.remove(note.uri);
+    this.byUri.set(note.uri, indexed);
+    const ofSeries = this.bySeries.get(place.series) ?? new Map<string, IndexedNote>();
+    this.bySeries.set(place.series, ofSeries.set(note.uri, indexed));
     this.tell();
   }
 
@@ -107,8 +118,30 @@ export class NoteIndex {
 
   private remove(uri: string): boolean {
     const known = this.byUri.get(uri);
-    if (known !== undefined) this.evidenceOf(known.folder).remove(known);
+    if (known === undefined) return false;
+    this.evidenceOf(known.folder).remove(known);
+    const ofSeries = this.bySeries.get(known.series);
+    ofSeries?.delete(uri);
+    if (ofSeries?.size === 0) this.bySeries.delete(known.series);
     return this.byUri.delete(uri);
+  }
+
+  /** @param series the key of a series */
+  notesOfSeries(series: string): Iterable<IndexedNote> {
+    return this.bySeries.get(series)?.values() ?? [];
+  }
+
+  /** The other notes of a series. */
+  private others({ uri }: Note, series: string): IndexedNote[] {
+    return [...this.notesOfSeries(series)].filter((other) => other.uri !== uri);
+  }
+
+  /** The other notes with the first team of a note; it goes through all that there are. */
+  private ofTeam(note: Note, folder: string): IndexedNote[] {
+    const [team] = meetingOf(note).teams.map(fold);
+    return [...this.byUri.values()].filter(
+      (other) => other.uri !== note.uri && other.folder === folder && other.teams.some((name) => fold(name) === team),
+    );
   }
 
   private tell(): void {

@@ -5,7 +5,7 @@ import type { Meeting } from '../note/meeting';
 import { type Note, texts } from '../note/note';
 import { parseNote } from '../note/parse';
 import { People } from '../roster/people';
-import { isInside, type NotesFolder, NotesFolders, relativePath, teamFilesOf } from './folders';
+import { isInside, type NotesFolder, NotesFolders, relativePath, rosterUriOf, teamFilesOf } from './folders';
 import { type IndexedNote, NoteIndex, type NotePlace, summarize } from './noteIndex';
 import type { Disposable, FileChange, Workspace } from './workspace';
 
@@ -42,6 +42,8 @@ export class NoteStore {
   private readonly parsed = new Map<string, ParsedDocument>();
   /** The newest thing told about each file: what an older read brings is dropped. */
   private readonly newest = new Map<string, symbol>();
+  /** The last reading of all notes, unless it has come to its end. */
+  private reading: symbol | undefined = Symbol('none yet');
 
   constructor(
     private readonly workspace: Workspace,
@@ -52,6 +54,8 @@ export class NoteStore {
 
   /** See `LanguageService.load`. */
   async load(progress: Progress = noProgress): Promise<boolean> {
+    const reading = Symbol('reading');
+    this.reading = reading;
     await this.loadFolders();
     const uris = await this.workspace.list();
     this.forgetAllBut(new Set(uris));
@@ -61,7 +65,13 @@ export class NoteStore {
       await Promise.all(uris.slice(at, at + batchSize).map((uri) => this.readFromDisk(uri)));
     }
     progress.report(uris.length, uris.length);
+    if (this.reading === reading) this.reading = undefined;
     return true;
+  }
+
+  /** Whether all notes have been read; not so while they are, and where that was stopped. */
+  get isComplete(): boolean {
+    return this.reading === undefined;
   }
 
   /** See `LanguageService.watch`. */
@@ -94,6 +104,11 @@ export class NoteStore {
     else await this.readFromDisk(uri);
   }
 
+  /** The notes folders, without a slash at the end. */
+  get folderUris(): readonly string[] {
+    return this.workspace.folders();
+  }
+
   folderOf(uri: string): NotesFolder {
     return this.folders.of(uri);
   }
@@ -101,6 +116,11 @@ export class NoteStore {
   /** See `LanguageService.teamFiles`. Asks for no folder to be loaded yet: documents are told before. */
   get teamFiles(): readonly string[] {
     return this.workspace.folders().flatMap(teamFilesOf);
+  }
+
+  /** Whether it is the roster of a notes folder. */
+  isRoster(uri: string): boolean {
+    return this.workspace.folders().some((folder) => uri === rosterUriOf(folder));
   }
 
   isTeamFile(uri: string): boolean {
@@ -133,14 +153,24 @@ export class NoteStore {
   }
 
   /** The other notes of a note's folder. */
-  otherNotes(note: Note): IndexedNote[] {
-    const folder = this.folderOf(note.uri).uri;
-    return [...this.index.notes()].filter((other) => other.uri !== note.uri && other.folder === folder);
+  otherNotes({ uri }: Note): IndexedNote[] {
+    return this.notesBeside(uri).filter((other) => other.uri !== uri);
+  }
+
+  /** The notes in the folder of a document. */
+  notesBeside(uri: string): IndexedNote[] {
+    const folder = this.folderOf(uri).uri;
+    return [...this.index.notes()].filter((note) => note.folder === folder);
   }
 
   /** The other meetings of a note's series, newest first; where there are none, those of its first team. */
   otherMeetings(note: Note): Meeting[] {
     return this.index.otherMeetings(note, this.placeOf(note));
+  }
+
+  /** The meeting before this one in its series. */
+  previousMeeting(note: Note): Meeting | undefined {
+    return this.index.previousMeeting(note, this.placeOf(note));
   }
 
   /** A note as the index would keep it. */

@@ -155,6 +155,98 @@ describe('completion in the editor', () => {
   });
 });
 
+describe('people at the start of a line', () => {
+  afterEach(closeAll);
+
+  /** Shows a note of the sample with an empty line behind another one, and the cursor in it. */
+  async function openAt(line: string): Promise<vscode.TextEditor> {
+    const editor = await openFile('community/2024/2024-03-06.md');
+    const { document } = editor;
+    const at = document.getText().split('\n').indexOf(line);
+    await editor.edit((edit) => edit.insert(new vscode.Position(at, line.length), '\n\n'));
+    editor.selection = new vscode.Selection(at + 2, 0, at + 2, 0);
+    // Right after the start the roster may still be being read.
+    while (!(await completions(document, editor.selection.active)).includes('TR:'));
+    return editor;
+  }
+
+  it('come with initials, colon and space, and the next one behind a slash', async () => {
+    const editor = await openAt('ZK: That was the swan.');
+    await type('wrob');
+    await acceptSuggestion(editor, 'swan.\n\nŁW: ');
+    await type('Yes.\nZK/');
+    await acceptSuggestion(editor, 'ŁW: Yes.\nZK/ŁW: ');
+    await type('Honk.');
+    await textOnceItIs(editor.document, editor.document.getText().replace(/\nZK\/ŁW: .*\n\n/, '\nZK/ŁW: Honk.\n\n'));
+  });
+
+  it('may own something, as may groups', async () => {
+    const editor = await openAt('AÎ: Add a definition of "puddle" to the handbook by March 15, 2024.');
+    await type('- [ ] ana');
+    await acceptSuggestion(editor, '\n\n- [ ] AÎ: ');
+    await type('Wave.\nga');
+    await acceptSuggestion(editor, 'Gauge keepers: ');
+  });
+
+  it('never take the place of another word', async () => {
+    const editor = await openAt('ZK: That was the swan.');
+    const { document, selection } = editor;
+    const line = selection.active.line;
+    // The first letter is that of Tomás and of the snippet `todo`.
+    await type('t');
+    while (!(await completions(document, editor.selection.active)).includes('TR:'));
+    await type('od');
+    assert.deepEqual(await completions(document, editor.selection.active), []);
+    await vscode.commands.executeCommand('acceptSelectedSuggestion');
+    await type(' x');
+    assert.equal(document.lineAt(line).text, 'tod x');
+  });
+});
+
+describe('the colours of names', () => {
+  afterEach(closeAll);
+
+  it('tell owners, speakers and groups apart', async () => {
+    const { document } = await openFile('community/2024/2024-03-06.md');
+    const found = async (): Promise<string[]> => {
+      const [legend, tokens] = await Promise.all([
+        vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
+          'vscode.provideDocumentSemanticTokensLegend',
+          document.uri,
+        ),
+        vscode.commands.executeCommand<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri),
+      ]);
+      return namesOf(document, tokens, legend);
+    };
+    // The groups are in the roster, which may still be being read.
+    while (!(await found()).includes('meetingNotesGroup Gauge keepers'));
+    const names = await found();
+    assert.deepEqual(names.slice(0, 2), ['meetingNotesSpeaker ZK', 'meetingNotesSpeaker PN']);
+    assert.deepEqual(names.slice(-5), [
+      'meetingNotesOwner ŁW',
+      'meetingNotesGroup Gauge keepers',
+      'meetingNotesOwner AÎ',
+      'meetingNotesOwner PN',
+      'meetingNotesGroup All',
+    ]);
+  });
+
+  function namesOf(
+    document: vscode.TextDocument,
+    { data }: vscode.SemanticTokens,
+    legend: vscode.SemanticTokensLegend,
+  ): string[] {
+    let line = 0;
+    let character = 0;
+    return Array.from({ length: data.length / 5 }, (_, index) => {
+      const [lines = 0, characters = 0, length = 0, type = 0] = data.subarray(index * 5);
+      line += lines;
+      character = lines > 0 ? characters : character + characters;
+      return `${legend.tokenTypes[type]} ${document.getText(new vscode.Range(line, character, line, character + length))}`;
+    });
+  }
+});
+
 describe('New Meeting Note', () => {
   afterEach(closeAll);
 

@@ -47,6 +47,10 @@ describe('hover in the editor', () => {
   it('is nothing in prose', async () => {
     const { document } = await openFile('community/2024/2024-03-06.md');
     assert.deepEqual(await hovers(document, 'The handbook'), []);
-    assert.deepEqual(await hovers(document, 'ZK/ŁW'), []);
+  });
+
+  it('tells who an owner is, and why', async () => {
+    const { document } = await openFile('community/2024/2024-03-06.md');
+    assert.match(contentsOf(await hovers(document, 'ZK/ŁW')).value, /^\*\*Zoë Kranendonk\*\* \(ZoëK\)/);
   });
 });

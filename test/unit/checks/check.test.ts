@@ -9,7 +9,7 @@ const log = { error: (_uri: string, error: unknown) => assert.fail(String(error)
 
 /** What is found: rules with their severities, in order. */
 function found(text: string, config = '', of: readonly Rule[] = rules): string[] {
-  return check(parseNote(noteUri, text), contextOf({ config }), of, log).map(
+  return check(parseNote(noteUri, text), contextOf({ config }, text), of, log).map(
     ({ rule, severity }) => `${rule} ${severity}`,
   );
 }
@@ -49,7 +49,10 @@ describe('check()', () => {
   it('is not silenced by a comment below the front matter, or in a value', () => {
     const both = ['placeholder warning', 'unknown-key warning'];
     assert.deepEqual(found(`${withHost('')}\n# meeting-notes-ignore: unknown-key\n`), both);
-    assert.deepEqual(found(withHost('').replace('AnnB\n', '"x # meeting-notes-ignore: unknown-key"\n')).sort(), both);
+    assert.deepEqual(
+      found(withHost('').replace('host: AnnB\n', 'host: ' + '"x # meeting-notes-ignore: unknown-key"\n')).sort(),
+      both,
+    );
   });
 
   it('goes on behind a rule that fails, and logs it', () => {
@@ -61,7 +64,7 @@ describe('check()', () => {
       },
     };
     const logged: string[] = [];
-    const findings = check(parseNote(noteUri, withHost('')), contextOf(), [failing, ...rules], {
+    const findings = check(parseNote(noteUri, withHost('')), contextOf({}, withHost('')), [failing, ...rules], {
       error: (uri, error, rule) => logged.push(`${uri} ${String(error)} ${rule}`),
     });
     assert.equal(findings.length, 2);

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { fixAll } from '../../../src/service/checks/fixAll';
 import { findingsIn } from './promises';
-import { type Around, contextOf, noteUri, noteWith } from './scene';
+import { type Around, noteUri, noteWith } from './scene';
 
-const fixed = (text: string, around: Around = {}) =>
-  fixAll(text, (version) => findingsIn(noteUri, version, contextOf(around)));
+const fixed = (text: string, around: Around = {}) => fixAll(text, (version) => findingsIn(noteUri, version, around));
 
 describe('fix all', () => {
   it('goes through a fault to what it hid, though that is more', () => {
@@ -40,7 +39,7 @@ describe('fix all', () => {
 
   it('takes no step after which the text is no note', () => {
     const note = noteWith({ datetime: 'datetime: 2030-01-077T14:00:00+01:00' });
-    const find = (version: string) => (version === note ? findingsIn(noteUri, version, contextOf()) : undefined);
+    const find = (version: string) => (version === note ? findingsIn(noteUri, version, {}) : undefined);
     assert.equal(fixAll(note, find).text, note);
   });
 

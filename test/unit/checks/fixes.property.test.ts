@@ -10,11 +10,10 @@ import { parseNote } from '../../../src/service/note/parse';
 import { onEveryNote } from '../realNotes';
 import { configs, type Scene, scenes } from './generatedNotes';
 import { brokenPromises, findingsIn } from './promises';
-import { contextOf } from './scene';
 
 /** What “fix all” promises of one note; throws where it is broken. */
 function expectFixAll({ uri, text, ...around }: Scene): void {
-  const find = (version: string) => findingsIn(uri, version, contextOf({ uri, ...around }));
+  const find = (version: string) => findingsIn(uri, version, around);
   const all = fixAll(text, find);
   assert.equal(applyEdits(text, all.edits), all.text);
   const before = find(text);
@@ -35,7 +34,7 @@ function expectFixAll({ uri, text, ...around }: Scene): void {
 
 /** Takes the first fix of the first finding that has one, until none has: the user at their most obedient. */
 function obey({ uri, text, ...around }: Scene): void {
-  const find = (version: string) => findingsIn(uri, version, contextOf({ uri, ...around }));
+  const find = (version: string) => findingsIn(uri, version, around);
   let current = text;
   for (let step = 0; step < 60; step += 1) {
     const fix = find(current)

@@ -229,6 +229,45 @@ const blocks = fc
   .chain(({ order, again }) => fc.tuple(...[...order, ...again].map(fieldOf)))
   .map((fields) => fields.join(''));
 
+/** Lines in which somebody speaks, owns something, or nobody does: known, unknown, and such as may be several people. */
+const spoken = [
+  'AB: I like it.',
+  'ZK: So do I.',
+  'ZK: https://example.org',
+  'QX: What is it?',
+  'AB/ZK: Both.',
+  'Zoë: Ahoy.',
+  'TODO: Row',
+  'TODO: Zoey row',
+  '- [ ] Row: then rest',
+  'TODO:\n\n- Row\n- Rest\n',
+];
+
+const toDo = [
+  'AB: Row #5.',
+  'AB/QX: Rest.',
+  'Zoey: Row',
+  '@annb: Row',
+  'TODO: AB bail out',
+  'TODO: Row',
+  '**TODO:** Row: `now`',
+  '- Action item #3: Row (soon)',
+  '- [ ] Row',
+  '- [ ] TODO: **Row**',
+  '- [x] Row',
+  'TODO:\nRow',
+  '\nTODO row',
+  'TODO:\n\n- Row\n  - slowly\n- [ ] Rest\n',
+  'We rest.',
+];
+
+const linesOf = (lines: readonly string[]): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...lines), { maxLength: 4 }).map((some) => some.join('\n'));
+
+const talks = fc
+  .tuple(linesOf(spoken), linesOf(toDo))
+  .map(([discussions, todos]) => `\n## Discussions\n\n${discussions}\n\n## TODOs\n\n${todos}\n`);
+
 const bodies = ['\n## TODOs\n\nAB: Row.\n', '## TODOs\nAB: Row #5.\n', '\n# Rowing\n\ntext: «row»\n\n---\n- x', ''];
 
 export const configs = [
@@ -242,6 +281,7 @@ export const configs = [
 export const rosters = [
   '',
   'people:\n  AnnB: { name: Ann Birch, initials: AB }\n  ZoëK: { name: Zoë Kestrel, aliases: [Zoë] }\n  Carl: {}\nteams:\n  boats: { name: Rowing boats }\n  sails: {}\n',
+  'people:\n  AnnB: { initials: AB }\n  AlB: { initials: AB }\n  Zoë: {}\n',
 ];
 
 const others: readonly Readonly<Record<string, string>>[] = [
@@ -265,7 +305,7 @@ export const scenes: fc.Arbitrary<Scene> = fc
     opening: fc.constantFrom(...Array(10).fill('---\n'), '---yaml\n', '---js\n', '---  \n', ''),
     block: blocks,
     closing: fc.constantFrom(...Array(10).fill('---\n'), '----\n', '...\n', '--- \n', ''),
-    body: fc.constantFrom(...bodies),
+    body: fc.oneof(fc.constantFrom(...bodies), talks),
     ending: fc.constantFrom('\n', '\n', '\r\n'),
     config: fc.constantFrom(...configs),
     roster: fc.constantFrom(...rosters),

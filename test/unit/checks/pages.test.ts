@@ -85,7 +85,7 @@ describe('The pages about rules', () => {
     it(`${rule.id}: names each fix of the note that it shows`, () => {
       const { found, fixes, ...around } = readPage(`${rule.id}.md`);
       const note = parseNote(around.uri, unmark(found).text);
-      for (const finding of rule.check(note, contextOf(around))) {
+      for (const finding of rule.check(note, contextOf(around, note.text))) {
         for (const { title } of finding.fixes) {
           // `Rename “{from}” to “{key}”` may be told as `Rename the key`.
           const [verb = ''] = messages[title].split(' ');

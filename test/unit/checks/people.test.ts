@@ -96,6 +96,15 @@ describe('unknown-participant', () => {
     assert.equal(mend(unknownParticipant, windows(note), 0, { roster }), windows(people('AnnB')));
   });
 
+  it('offers first whom the notes take the name for', () => {
+    const two = 'people: { RaduN: {}, RaduP: {}, Rada: {} }';
+    const [open] = expectFindings(unknownParticipant, people('«Radu»'), { roster: two });
+    assert.deepEqual(open?.fixes.map(({ facts }) => facts.name).sort(), ['Rada', 'Radu', 'RaduN', 'RaduP']);
+    const heard = people('«Radu»').replace('## TODOs\n', '## Discussions\n\nRP: Row.\n\n## TODOs\n');
+    const [told] = expectFindings(unknownParticipant, heard, { roster: two });
+    assert.equal(told?.fixes[0]?.facts.name, 'RaduP');
+  });
+
   it('leaves the remark behind a name where it is, and out of the roster', () => {
     const [finding] = expectFindings(unknownParticipant, people('«AnnaB (late)»'), { roster });
     assert.equal(mend(unknownParticipant, people('AnnaB (late)'), 0, { roster }), people('AnnB (late)'));

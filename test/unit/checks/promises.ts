@@ -1,13 +1,16 @@
 /** What every fix promises, as a list of the promises that are broken; empty is good. */
 import { check, type RuleFinding } from '../../../src/service/checks/check';
 import { rules } from '../../../src/service/checks/registry';
-import type { CheckContext, Fix } from '../../../src/service/checks/rule';
+import type { Fix } from '../../../src/service/checks/rule';
+import { readConfig } from '../../../src/service/config';
 import { applyEdits } from '../../../src/service/note/edit';
+import { meetingOf } from '../../../src/service/note/meeting';
 import { fold } from '../../../src/service/note/names';
-import type { FrontMatter } from '../../../src/service/note/note';
+import { type ActionItem, type FrontMatter, field } from '../../../src/service/note/note';
 import { parseNote } from '../../../src/service/note/parse';
+import { knownNames, readRoster } from '../../../src/service/roster/roster';
 import type { Scene } from './generatedNotes';
-import { contextOf } from './scene';
+import { type Around, contextOf } from './scene';
 
 const log = {
   error: (_uri: string, error: unknown, rule = ''): void => {
@@ -15,12 +18,16 @@ const log = {
   },
 };
 
-export function findingsIn(uri: string, text: string, context: CheckContext): RuleFinding[] {
-  return check(parseNote(uri, text, context.config), context, rules, log);
+/** What is found in a text in place of a scene's note. */
+export function findingsIn(uri: string, text: string, around: Around): RuleFinding[] {
+  const context = contextOf({ ...around, uri }, text);
+  return check(parseNote(uri, text, context.config, knownNames(context.roster)), context, rules, log);
 }
 
 /** A note before and after one fix. */
 interface Change {
+  readonly uri: string;
+  readonly around: Around;
   readonly finding: RuleFinding;
   readonly fix: Fix;
   readonly text: string;
@@ -32,17 +39,27 @@ interface Change {
 }
 
 export function brokenPromises({ uri, text, ...around }: Scene): string[] {
-  const context = contextOf({ uri, ...around });
-  const findings = findingsIn(uri, text, context);
+  const findings = findingsIn(uri, text, around);
   const { frontMatter } = parseNote(uri, text);
   return findings.flatMap((finding) =>
     finding.fixes
       .filter(({ edits }) => edits.length > 0)
       .flatMap((fix) => {
         const mended = applyEdits(text, fix.edits);
-        const findingsAfter = findingsIn(uri, mended, context);
+        const findingsAfter = findingsIn(uri, mended, around);
         const mendedFrontMatter = parseNote(uri, mended).frontMatter;
-        const change = { finding, fix, text, mended, frontMatter, mendedFrontMatter, findings, findingsAfter };
+        const change = {
+          uri,
+          around,
+          finding,
+          fix,
+          text,
+          mended,
+          frontMatter,
+          mendedFrontMatter,
+          findings,
+          findingsAfter,
+        };
         return [
           ...misplacedEdits(change),
           ...survivors(change),
@@ -54,13 +71,13 @@ export function brokenPromises({ uri, text, ...around }: Scene): string[] {
   );
 }
 
-/** Edits lie inside of the front matter, and do not overlap. */
-function misplacedEdits({ fix, text, frontMatter }: Change): string[] {
+/** Edits lie inside of the front matter, or of the item that they are about, and do not overlap. */
+function misplacedEdits({ finding, fix, text, frontMatter }: Change): string[] {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const block = frontMatter ?? { start, end: start };
+  const block = isAboutItem(finding) ? finding : (frontMatter ?? { start, end: start });
   const edits = [...fix.edits].sort((a, b) => a.start - b.start);
   return edits.flatMap((edit, index) => [
-    ...(edit.start < block.start || edit.end > block.end ? ['edits outside of the front matter'] : []),
+    ...(edit.start < block.start || edit.end > block.end ? ['edits outside of the front matter or item'] : []),
     ...(edit.end > (edits[index + 1]?.start ?? Number.POSITIVE_INFINITY) ? ['edits overlap'] : []),
   ]);
 }
@@ -88,13 +105,16 @@ function newcomers(change: Change): string[] {
   return added
     .filter((other) => !hidesOthers(finding) && !waitsToBeTyped(fix, other) && !isUncovered(finding, fix, other))
     .filter(() => !showsLaterKey(finding, fix, findings))
+    .filter(({ rule }) => !(aboutPeople.test(rule) && isOtherMeeting(change)))
     .filter((other) => !(isFault(other) && faultsIn(frontMatter) > 0))
     .map((other) => `brings ${nameOf(other)}`);
 }
 
 /** What somebody wrote stays, unless the fix says that it goes; a sure one takes no comment with it either. */
 function lostWords({ fix, text, mended, frontMatter, mendedFrontMatter }: Change): string[] {
-  const words = (part: string): string[] => fold(part.replace(/#.*/g, '')).match(/[\p{L}\p{N}]+/gu) ?? [];
+  // In quotes, YAML writes the end of a line as `\n`.
+  const plain = (part: string): string => part.replace(/#.*/g, '').replaceAll('\\n', ' ');
+  const words = (part: string): string[] => fold(plain(part)).match(/[\p{L}\p{N}]+/gu) ?? [];
   const comments = (part: string): number => part.match(/(?:^|\s)# /gm)?.length ?? 0;
   const broken = fix.isSure === true && comments(mended) < comments(text) ? ['a comment is lost'] : [];
   if (!keepsWords.has(fix.title)) return broken;
@@ -122,8 +142,28 @@ const keepsWords: ReadonlySet<string> = new Set([
   'fix.split-item',
 ]);
 
+/** Whether it is mended where the item stands. */
+function isAboutItem({ rule }: RuleFinding): boolean {
+  return ['unknown-owner', 'ambiguous-owner', 'unowned-action-item'].includes(rule);
+}
+
+/** Another owner changes nothing but the owner; one whom the item did not have makes it theirs alone. */
+function changedItems({ uri, finding, around, text, mended }: Change): string[] {
+  const known = knownNames(readRoster(around.roster ?? ''));
+  const items = (of: string) => parseNote(uri, of, readConfig(around.config ?? '').config, known).actionItems;
+  // Of `TODO: **x**` the first stars are no text, of `TODO RD: **x**` they are.
+  const textOf = (item: ActionItem): string => item.description.text.replace(/[*`]/g, '');
+  const rest = (of: string) => items(of).map((item) => [textOf(item), item.done, item.line]);
+  const broken = JSON.stringify(rest(text)) === JSON.stringify(rest(mended)) ? [] : ['items change'];
+  if (finding.rule !== 'unowned-action-item') return broken;
+  const now = items(mended)[items(text).findIndex(({ start }) => start === finding.start)];
+  return now?.kind === 'owned' && now.owners.length === 1 ? broken : [...broken, 'the item is not owned'];
+}
+
 /** The body stays byte for byte; where a fence divides it from the keys, it also begins where it did. */
-function changedBody({ text, mended, frontMatter, mendedFrontMatter }: Change): string[] {
+function changedBody(change: Change): string[] {
+  const { finding, text, mended, frontMatter, mendedFrontMatter } = change;
+  if (isAboutItem(finding)) return changedItems(change);
   const body = text.slice(frontMatter?.end ?? (text.startsWith('\uFEFF') ? 1 : 0));
   if (!mended.endsWith(body)) return ['the body changes'];
   if (frontMatter?.closed !== true) return [];
@@ -167,6 +207,19 @@ function showsLaterKey({ facts }: RuleFinding, { title }: Fix, findings: readonl
   return title === 'fix.remove-placeholder' && isTwice;
 }
 
+const aboutPeople =
+  /^(?:unknown-owner|ambiguous-owner|owner-not-present|speaker-not-listed|participants-copied|unowned-action-item)$/;
+
+/** Exception 5: who a name stands for, and whom the note knows at all, depends on who takes part, in which team and when. */
+function isOtherMeeting({ uri, text, mended }: Change): boolean {
+  const about = (of: string): string => {
+    const { participants, teams, date } = meetingOf(parseNote(uri, of));
+    const isList = field(parseNote(uri, of), 'participants')?.value.kind === 'list';
+    return JSON.stringify([isList, participants, teams, date]);
+  };
+  return about(text) !== about(mended);
+}
+
 const aboutNames =
   /^(?:(?:unknown|duplicate)-(?:team|participant)|non-canonical-participant|joined-list-item|empty-list-item|placeholder|wrong-type)$/;
 const aboutDatetime =
@@ -183,6 +236,9 @@ function isUncovered({ rule, message, facts }: RuleFinding, fix: Fix, other: Rul
       return aboutNames.test(other.rule) && other.rule !== 'wrong-type';
     case 'fix.to-text':
       return isAbout(facts.key, other);
+    case 'fix.add-participant':
+      // Somebody whom the notes know may be nobody to the roster.
+      return other.rule === 'unknown-participant';
     case 'fix.quote':
       return (message === 'wrong-type.item' || message === 'yaml-syntax.hash') && aboutNames.test(other.rule);
     case 'fix.add-key-as':

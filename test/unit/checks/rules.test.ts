@@ -18,7 +18,7 @@ describe('rules', () => {
     const roster = 'people: { AnnB: {} }\nteams: { boats: {} }';
     for (const around of [{}, { config: 'timeZone: Europe/Oslo\nrules: { key-order: warning }', roster }]) {
       for (const text of [noteWith(), noteWith({ participants: 'participants: [AnnB, Carl Dorn, "@Zoe"]' })])
-        for (const rule of rules) [...rule.check(parseNote(noteUri, text), { ...contextOf(around), meetings })];
+        for (const rule of rules) [...rule.check(parseNote(noteUri, text), { ...contextOf(around, text), meetings })];
     }
   });
 

@@ -30,17 +30,22 @@ export function contextOf(
   const team = readRoster(roster);
   const index = new NoteIndex();
   const seriesOf = createSeriesFinder(read);
-  for (const [other, content] of [...Object.entries(others), [uri, text] as const]) {
-    const series = seriesOf(other.replace('file:///notes/', ''), []).key;
-    index.set(parseNote(other, content, read, knownNames(team)), { folder: 'file:///notes', series });
-  }
+  const placeOf = (other: string) => {
+    return { folder: 'file:///notes', series: seriesOf(other.replace('file:///notes/', ''), []).key };
+  };
+  for (const [other, content] of Object.entries(others))
+    index.set(parseNote(other, content, read, knownNames(team)), placeOf(other));
+  const note = parseNote(uri, text, read, knownNames(team));
+  const place = placeOf(uri);
+  index.set(note, place);
   const people = new People(team, index.evidenceOf('file:///notes'));
-  const meetings = [...index.notes()].filter((note) => note.uri !== uri);
+  const meetings = [...index.notes()].filter((other) => other.uri !== uri);
   return {
     config: read,
     roster: team,
     series: seriesOf(uri.replace('file:///notes/', ''), []).config,
     meetings: () => meetings.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
+    previous: () => index.previousMeeting(note, place),
     resolve: (name) => resolve(name, index.get(uri) ?? assert.fail(), people),
     people: () => people,
     exists: (other) => other in others,

@@ -34,6 +34,18 @@ describe('meeting-notes', () => {
     assert.deepEqual(await call('check'), { code: 0, out: 'No problems in 1 note.\n', error: '' });
   });
 
+  it('leaves hints to whoever writes the note, unless it is asked for them', async () => {
+    write('a.md', `${good}TODO: Row\n`);
+    assert.deepEqual(await call('check'), { code: 0, out: 'No problems in 1 note.\n', error: '' });
+    const hint = 'a.md:10:1: hint: Nobody owns this yet. (unowned-action-item)\n1 hint in 1 note.\n';
+    assert.deepEqual(await call('check', '--report', 'hint'), { code: 0, out: hint, error: '' });
+    assert.deepEqual(await call('check', '--fail-on', 'hint'), { code: 1, out: hint, error: '' });
+    assert.equal((await call('check', '--report', 'error', '--fail-on', 'warning')).code, 0);
+    for (const format of ['json', 'github', 'sarif'])
+      assert.ok(!(await call('check', '--format', format)).out.includes('Nobody owns'), format);
+    assert.equal((await call('check', '--report', 'loud')).code, 2);
+  });
+
   it('names place and rule of what is wrong, with lines and columns from 1, and exits with 1', async () => {
     write('2030/2030-01-07.md', bad);
     const { code, out } = await call('check', '--format', 'json');
@@ -74,6 +86,37 @@ describe('meeting-notes', () => {
     assert.equal((await call('check', '--fail-on', 'warning')).code, 1);
   });
 
+  it('lists the items of whoever git knows, by whatever name', async () => {
+    write('roster.yaml', 'people: { AnnB: { name: Ann Bergström } }');
+    write('a.md', `${good}## TODOs\n\nAB/CD: Row.\n\nCD: Bail.\n`);
+    mkdirSync(join(cwd, '.git', 'objects'), { recursive: true });
+    mkdirSync(join(cwd, '.git', 'refs'));
+    write('.git/HEAD', 'ref: refs/heads/main\n');
+    write('.git/config', '[user]\n  name = Ann Bergstrom\n  email = ann@boats.example\n');
+    const { code, out } = await call('list', '--mine');
+    assert.deepEqual([code, out], [0, 'a.md:12: [ ] AB/CD: Row.\n1 item in 1 note.\n']);
+    assert.match((await call('list', '--owner', 'ann bergström')).out, /^a\.md:12: .*\n1 item in/);
+    write('.git/config', '[user]\n  name = Zora\n  email = zora@boats.example\n');
+    const stranger = await call('list', '--mine');
+    assert.equal(stranger.code, 2);
+    assert.match(stranger.error, /^meeting-notes: git’s user name and e-mail are nobody’s here; .+--owner\n$/);
+  });
+
+  it('lists what has owners of whom nobody knows who they are', async () => {
+    write('a.md', `${good}## TODOs\n\nXY: Row.\n\nAB/XY: Bail.\n\nAB: Sail.\n`);
+    write(
+      'b.md',
+      `${good.replace('[AnnB]', '[CleoD, CarlD]').replace('- AnnB', '- CleoD\n- CarlD')}## TODOs\n\nCD: Steer.\n`,
+    );
+    const { out } = await call('list', '--unresolved');
+    assert.match(out, /^a\.md:12: XY: 2 items$/m);
+    assert.match(out, /^b\.md:\d+: CD \((?:CleoD or CarlD|CarlD or CleoD)\): 1 item$/m);
+    assert.match(out, /2 of 5 owners resolved\.\n$/);
+    const { unresolved } = JSON.parse((await call('list', '--unresolved', '--format', 'json')).out);
+    assert.equal(unresolved[0].raw, 'XY');
+    assert.equal(unresolved[0].count, 2);
+  });
+
   it('lists items as JSON', async () => {
     write('a.md', `${good}## TODOs\n\nAB/CD: Row.\n\n- [x] AB: Done.\n\nTODO: Whose?\n\nWe sail.\n`);
     const { code, out } = await call('list', '--format', 'json', '--decisions');
@@ -85,7 +128,7 @@ describe('meeting-notes', () => {
       line: 12,
       kind: 'owned',
       owners: [
-        { raw: 'AB', person: null, kind: 'unknown', reason: null },
+        { raw: 'AB', person: 'AnnB', kind: 'person', reason: 'participant' },
         { raw: 'CD', person: null, kind: 'unknown', reason: null },
       ],
       done: false,
@@ -139,6 +182,14 @@ describe('meeting-notes', () => {
       out,
       /^\.meeting-notes\.yaml:1:11: error: .+ \(wrong-value\)\nroster\.yaml:1:1: warning: .+ \(unknown-setting\)\n/,
     );
+  });
+
+  it('points at what contradicts itself in a roster, which fails nothing', async () => {
+    write('roster.yaml', 'people:\n  AnnB: { initials: AB }\n  ArneB: { initials: AB }\n');
+    write('a.md', good);
+    const { code, out } = await call('check');
+    assert.equal(code, 0);
+    assert.match(out, /^roster\.yaml:3:22: warning: .+ \(shared-initials\)\n/);
   });
 
   for (const [what, args] of Object.entries({

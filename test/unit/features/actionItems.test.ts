@@ -1,16 +1,24 @@
 import assert from 'node:assert/strict';
-import { isOwnedBy, openItemsByOwner } from '../../../src/service/features/actionItems';
+import { isOwnedBy, type OwnerResolver, openItemsByOwner } from '../../../src/service/features/actionItems';
 import { parseNote } from '../../../src/service/note/parse';
+import { People } from '../../../src/service/roster/people';
+import { resolve } from '../../../src/service/roster/resolve';
+import { emptyRoster } from '../../../src/service/roster/roster';
 import { NoteIndex } from '../../../src/service/workspace/noteIndex';
 
 const place = { folder: 'file:///notes', series: 'calls' };
+
+function resolverOf(index: NoteIndex): OwnerResolver {
+  const people = new People(emptyRoster, index.evidenceOf(place.folder));
+  return (owner, note) => resolve(owner, note, people);
+}
 
 /** The groups that the tree shows, as `label: item, item`. */
 function groups(...notes: [date: string, actions: string][]): string[] {
   const index = new NoteIndex();
   for (const [date, actions] of notes)
     index.set(parseNote(`file:///notes/${date}.md`, `## TODOs\n\n${actions}\n`), place);
-  return openItemsByOwner(index.notes()).map(
+  return openItemsByOwner(index.notes(), resolverOf(index)).map(
     ({ label, items }) => `${label}: ${items.map(({ item }) => item.text).join(', ')}`,
   );
 }
@@ -36,6 +44,28 @@ describe('open items by owner', () => {
     assert.deepEqual(groups(['2030-01-07', text]), ['ZoeK: a, b, c']);
   });
 
+  it('stand under the person, whatever name a note has for them; the reader’s own first', () => {
+    const index = new NoteIndex();
+    const add = (date: string, participants: string, actions: string): void => {
+      const text = `---\nparticipants: [${participants}]\n---\n\n## TODOs\n\n${actions}\n`;
+      index.set(parseNote(`file:///notes/${date}.md`, text), place);
+    };
+    add('2030-01-07', 'ZoëK, AnnB', 'ZK: a\n\nAB: b\n\nAll: c');
+    add('2030-01-14', 'Zoe K', 'ZoeK: d\n\nXY: e');
+    const resolver = resolverOf(index);
+    const me = resolver('ZK', [...index.notes()][0] ?? assert.fail());
+    const found = openItemsByOwner(index.notes(), resolver, () => (me.kind === 'person' ? me.person : undefined));
+    assert.deepEqual(
+      found.map(({ label, kind, isMe, items }) => [label, kind, isMe, items.length]),
+      [
+        ['ZoëK', 'person', true, 2],
+        ['All', 'group', false, 1],
+        ['AnnB', 'person', false, 1],
+        ['XY', 'unknown', false, 1],
+      ],
+    );
+  });
+
   it('stand once under an owner who is written twice', () => {
     assert.deepEqual(groups(['2030-01-07', 'AB/AB: twice']), ['AB: twice']);
   });
@@ -45,9 +75,11 @@ describe('the owner of an item', () => {
   it('is told whatever its case, diacritics and @', () => {
     const index = new NoteIndex();
     index.set(parseNote('file:///a.md', '## TODOs\n\nZoëK/AB: x\n'), place);
-    const item = [...index.notes()][0]?.items[0];
-    assert.ok(item);
-    for (const name of ['zoek', '@ZoëK', 'ab']) assert.equal(isOwnedBy(item, name), true, name);
-    assert.equal(isOwnedBy(item, 'Zoë'), false);
+    const [note] = index.notes();
+    const item = note?.items[0];
+    assert.ok(note !== undefined && item !== undefined);
+    for (const name of ['zoek', '@ZoëK', 'ab'])
+      assert.equal(isOwnedBy({ note, item }, name, resolverOf(index)), true, name);
+    assert.equal(isOwnedBy({ note, item }, 'Zoë', resolverOf(index)), false);
   });
 });

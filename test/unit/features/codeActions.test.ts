@@ -55,6 +55,21 @@ describe('quick fixes', () => {
     assert.equal(apply(fix), noteWith());
   });
 
+  it('that are a choice are not offered for all notes at once', async () => {
+    const text = noteWith().replace('AB: Row.', 'TODO: Row.');
+    const { service, titles, at, apply } = await open(text);
+    assert.deepEqual(titles(12), ['Assign to AnnB', 'Assign to CarlD', 'Ignore unowned-action-item in this note']);
+    assert.equal(apply(at(12)[1]), text.replace('TODO:', 'TODO CD:'));
+    assert.deepEqual(await service.fixesInAllNotes('unowned-action-item'), []);
+  });
+
+  it('do not offer to silence a rule twice', async () => {
+    const participants = 'participants:\n- AnnB\n- CarlD\n- ZoëK';
+    const last = noteWith({ datetime: 'datetime: 2029-12-31T14:00:00+01:00', participants });
+    const { titles } = await open(noteWith({ participants }), { '2029-12-31.md': last });
+    assert.deepEqual(titles(6), ['They were all there: do not ask again in this note']);
+  });
+
   it('leave the cursor where a value has to be typed', async () => {
     const { document, service } = await open(noteWith({ location: '' }));
     const start = { line: 0, character: 0 };

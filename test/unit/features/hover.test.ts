@@ -25,6 +25,7 @@ interface Around {
   readonly files?: Files;
   readonly clock?: Partial<Clock>;
   readonly uri?: string;
+  readonly path?: string;
 }
 
 /** A note of another meeting. */
@@ -41,8 +42,9 @@ async function ask(marked: string, around: Around = {}): Promise<{ at: string; l
   await service.load();
   const offset = marked.indexOf('|');
   assert.notEqual(offset, -1);
-  const uri = around.uri ?? workspace.uri('a.md');
+  const uri = around.uri ?? workspace.uri(around.path ?? 'a.md');
   const document = TextDocument.create(uri, 'markdown', 1, marked.replace('|', ''));
+  service.didChange(document);
   const hover = service.hover(document, document.positionAt(offset));
   if (hover === undefined) return undefined;
   assert.ok(hover.range && MarkupContent.is(hover.contents));
@@ -161,15 +163,18 @@ describe('hover at a participant', () => {
 
   it('takes hostile names for text', async () => {
     for (const name of [
-      '[x](command:evil)',
+      '[x](command:evil)!',
       '<img src=x onerror=alert(1)>',
-      '**b** `c` $(gear)',
+      '**b** `c` $(gear)!',
       '!\\[a]',
       'https://x.example',
     ])
       for (const files of [{}, { 'roster.yaml': `people: { AnnB: { name: ${JSON.stringify(name)} } }` }])
         assert.equal(
-          (await ask(inParticipants(`[|${JSON.stringify(name)}]`), { files }))?.lines[0]?.slice(0, name.length + 4),
+          (await ask(inParticipants(`[${JSON.stringify(name).replace('"', '"|')}]`), { files }))?.lines[0]?.slice(
+            0,
+            name.length + 4,
+          ),
           `**${name}**`,
         );
   });
@@ -177,6 +182,42 @@ describe('hover at a participant', () => {
   it('keeps a long name short', async () => {
     const long = `Ann${'n'.repeat(5000)}`;
     assert.equal((await ask(inParticipants(`[|${long}]`)))?.lines[0]?.length, 204);
+  });
+});
+
+describe('hover in the body', () => {
+  const files: Files = {
+    '2030-01-07.md': note('2030-01-07', 'AnnB, Mila', 'MK: Row.'),
+    '2030-01-14.md': note('2030-01-14', 'Mila', 'MK: Bail.\n\n- [x] MK: Sail.'),
+    '2030-01-21.md': note('2030-01-21', 'Mila', 'MK: Steer.'),
+  };
+  const card = async (participants: string, line: string): Promise<string[] | undefined> =>
+    (await ask(note('2030-01-28', participants, line), { files, path: '2030-01-28.md' }))?.lines;
+
+  it('tells of an owner or speaker what is told of a participant', async () => {
+    const expected = await card('An|nB', 'AB: Row.');
+    assert.deepEqual(await card('AnnB', 'A|B: Row.'), [...(expected ?? []), 'AB by this note’s participants.']);
+    const spoken = note('2030-01-28', 'AnnB').replace('## TODOs', '## Discussions\n\nAn|nB: Hello.');
+    assert.equal((await ask(spoken, { files }))?.lines[0], '**AnnB**');
+  });
+
+  it('says why initials are somebody’s, and counts their items', async () => {
+    assert.deepEqual(await card('AnnB', 'M|K: Row.'), [
+      '**Mila**',
+      '3 meetings, last on January 21, 2030',
+      '4 open items',
+      'MK by the other notes of this series.',
+    ]);
+  });
+
+  it('names all who may be meant', async () => {
+    const lines = await card('AnnB, AlfB', 'A|B: Row.');
+    assert.deepEqual(lines, ['**AB**', 'By the notes this may be: AnnB, AlfB']);
+  });
+
+  it('knows groups and teams', async () => {
+    assert.deepEqual(await card('AnnB', 'A|ll: Row.'), ['**All**', 'A word for several people.']);
+    assert.deepEqual((await card('AnnB', 'boa|ts: Row.'))?.[0], '**boats**');
   });
 });
 
@@ -328,7 +369,7 @@ describe('hover', () => {
   it('finds its place behind CRLF', async () => {
     const marked = note('2030-01-07', 'CarlD, "Ann|B"').replaceAll('\n', '\r\n');
     const found = await ask(marked);
-    assert.deepEqual([found?.at, found?.lines[0]], ['"AnnB"', '**Ann Bergström** (AnnB)']);
+    assert.deepEqual([found?.at, found?.lines[0]], ['AnnB', '**Ann Bergström** (AnnB)']);
   });
 
   it('tells two neighbours of a flow list apart', async () => {
@@ -348,12 +389,11 @@ describe('hover', () => {
   const nothing: Readonly<Record<string, string>> = {
     'in prose': `${inParticipants('[AnnB]')}\nAn|nB`,
     'in a list of the body': `${inParticipants('[AnnB]')}\nparticipants:\n- An|nB`,
-    'at an owner': note('2030-01-07', 'AnnB', 'An|nB: Row.'),
+    'at what an owner is to do': note('2030-01-07', 'AnnB', 'AnnB: Ask Ca|rlD.'),
     'at a fence': '--|-\nparticipants: [AnnB]\n---\n',
     'at a dash': inParticipants('\n|- AnnB'),
     'in a comment': inParticipants('\n- AnnB # An|nB'),
     'at a value that is only a text': '---\nparticipants: []\nlocation: An|nB\n---\n',
-    'at several names in one item': inParticipants('\n- An|nB, CarlD'),
     'at a word to fill in': inParticipants('\n- TO F|ILL'),
     'at a number': inParticipants('\n- 20|30'),
     'at a name of brackets alone': inParticipants('\n- (la|te)'),

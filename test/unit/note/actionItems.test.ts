@@ -438,6 +438,11 @@ describe('Action items: where', () => {
       ['speech is no item', ['KP: I like pots', 'LM: So do I', '', 'NO to the pots'], []],
       ['nor is a plain list', ['- KP: pots', '- @kaspar: pots'], []],
       ['TODO in the middle of a paragraph', ['KP: I like pots', 'TODO: Buy pots'], ['unowned: Buy pots']],
+      [
+        'bullets below TODO, with owners and without',
+        ['TODO:', '- KP: Buy pots', '- Buy soil'],
+        ['owned KP: Buy pots', 'unowned: Buy soil'],
+      ],
       ['a heading with TODO', ['### TODO: Buy pots'], []],
       ['fenced code', ['```', 'TODO: Buy pots', '```'], []],
       ['fenced code in a list', ['- pots', '  ~~~', '  TODO: Buy pots', '  ~~~'], []],

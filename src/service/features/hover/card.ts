@@ -2,6 +2,8 @@
 import type { Clock } from '../../clock';
 import type { Config } from '../../config';
 import type { Facts, Translate } from '../../l10n';
+import type { NoteNames } from '../../roster/evidence';
+import type { People } from '../../roster/people';
 import type { Roster } from '../../roster/roster';
 import type { IndexedNote } from '../../workspace/noteIndex';
 import { escapeMarkdown } from '../markdown';
@@ -12,6 +14,10 @@ export interface HoverContext {
   readonly roster: Roster;
   readonly clock: Clock;
   readonly translate: Translate;
+  /** Everybody whom the roster and the notes of the folder tell of. */
+  readonly people: People;
+  /** The names of the note itself. */
+  readonly names: NoteNames;
   /** The notes of the folder, this one included; it takes a scan. */
   notes(): readonly IndexedNote[];
 }

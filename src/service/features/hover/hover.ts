@@ -1,6 +1,7 @@
-/** Hover in the front matter: first what the pointer is at, then the card about such a thing. */
+/** Hover: first what the pointer is at in the front matter, or whose name in the body; then the card about such a thing. */
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
+import { type Mention, mentionsInBody, participantsIn } from '../../note/mentions';
 import { isFillIn, nameKey, splitNames } from '../../note/names';
 import type { Field, Located, Note, Span } from '../../note/note';
 import { type Card, type HoverContext, toMarkdown } from './card';
@@ -22,11 +23,6 @@ const cards: Readonly<Record<Kind, (text: string, context: HoverContext) => Card
   team: teamCard,
 };
 
-const listKinds: ReadonlyMap<string, Kind> = new Map([
-  ['participants', 'person'],
-  ['teams', 'team'],
-]);
-
 /** @returns undefined wherever there is nothing to tell, and where the YAML is broken */
 export function hover(
   document: TextDocument,
@@ -34,7 +30,12 @@ export function hover(
   position: Position,
   context: HoverContext,
 ): Hover | undefined {
-  const thing = thingAt(note, document.offsetAt(position));
+  const offset = document.offsetAt(position);
+  const thing =
+    thingInFrontMatter(note, offset) ??
+    mentionsInBody(note)
+      .map(toThing)
+      .find((name) => touches(name, offset));
   const card = thing && cards[thing.kind](thing.text, context);
   if (thing === undefined || card === undefined) return undefined;
   return {
@@ -43,21 +44,27 @@ export function hover(
   };
 }
 
-function thingAt({ frontMatter }: Note, offset: number): Thing | undefined {
+function thingInFrontMatter({ frontMatter, text }: Note, offset: number): Thing | undefined {
   if (frontMatter === undefined) return undefined;
   // Of keys that come twice each can be read; what any other fault touches may not be what it looks like.
   const faults = frontMatter.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   const isBroken = (thing: Span): boolean => faults.some(({ start, end }) => start <= thing.end && thing.start <= end);
-  return frontMatter.fields.flatMap(thingsOf).find((thing) => touches(thing, offset) && !isBroken(thing));
+  return frontMatter.fields
+    .flatMap((field) => thingsOf(field, text))
+    .find((thing) => touches(thing, offset) && !isBroken(thing));
 }
 
-function thingsOf({ key, value }: Field): Thing[] {
+function toThing({ raw, start, end }: Mention): Thing {
+  return { kind: 'person', text: raw, start, end };
+}
+
+function thingsOf({ key, value }: Field, source: string): Thing[] {
   const things: Thing[] = [{ ...key, kind: 'key' }];
   if (key.text === 'datetime' && value.kind === 'text') things.push({ ...value, kind: 'datetime' });
-  const kind = listKinds.get(key.text);
-  if (kind === undefined) return things;
+  if (key.text === 'participants') things.push(...participantsIn(value, source).map(toThing));
+  if (key.text !== 'teams') return things;
   for (const item of value.kind === 'list' ? value.items : [value]) {
-    if (item.kind === 'text' && isOneName(item.text)) things.push({ ...item, kind });
+    if (item.kind === 'text' && isOneName(item.text)) things.push({ ...item, kind: 'team' });
   }
   return things;
 }

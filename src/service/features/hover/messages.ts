@@ -13,6 +13,13 @@ export const messages = {
   'team.people': 'People: {people}',
   unknown: 'Not in the roster.',
   ambiguous: 'In the roster this may be: {names}',
+  'ambiguous-in-notes': 'By the notes this may be: {names}',
+  group: 'A word for several people.',
+  /** Why initials are somebody's. */
+  'reason.brackets': '{name} by this note’s participants.',
+  'reason.participant': '{name} by this note’s participants.',
+  'reason.series': '{name} by the other notes of this series.',
+  'reason.notes': '{name} by the other notes.',
   'meetings.one': '1 meeting',
   'meetings.one-dated': '1 meeting, on {date}',
   'meetings.many': '{count} meetings',

@@ -1,25 +1,55 @@
 import { nameKey } from '../../note/names';
 import { teamOf } from '../../roster/lookup';
+import type { KnownPerson } from '../../roster/people';
+import { participantsOf, type Reason, resolve } from '../../roster/resolve';
 import type { Person } from '../../roster/roster';
+import type { IndexedNote } from '../../workspace/noteIndex';
 import { type Card, type HoverContext, say } from './card';
-import { meetingsLine, openItemsLine } from './counts';
-import { attendees, ownerFinder, personKey } from './people';
+import { meetingsLine, type OwnerTest, openItemsLine } from './counts';
+import { teamCard } from './team';
 
-/** @param name as a note lists it */
-export function personCard(name: string, context: HoverContext): Card {
-  const { roster } = context;
-  const [person, ...others] = roster.peopleByName.get(nameKey(name)) ?? [];
-  if (person !== undefined && others.length > 0) {
-    const names = [person, ...others].map(fullName).join(', ');
-    return { title: name, lines: [say(context, 'ambiguous', { names })] };
+/** @param written a participant, owner or speaker */
+export function personCard(written: string, context: HoverContext): Card {
+  const { roster, people, names } = context;
+  const name = written.replace(/^@/, '');
+  const resolution = resolve(written, names, people);
+  switch (resolution.kind) {
+    case 'person':
+      return knownCard(resolution.person, reasonLine(name, resolution.person, resolution.reason, context), context);
+    case 'ambiguous': {
+      const sentence = resolution.reason === 'roster' ? 'ambiguous' : 'ambiguous-in-notes';
+      const candidates = resolution.candidates.map(titleOf).join(', ');
+      return { title: name, lines: [say(context, sentence, { names: candidates })] };
+    }
+    case 'team':
+      return teamCard(resolution.team.id, context);
+    case 'group':
+      return { title: name, lines: [say(context, 'group')] };
+    default: {
+      const unknown = roster.people.length > 0 ? [say(context, 'unknown')] : [];
+      return { title: name, lines: [...unknown, ...linesAboutName(name, context)] };
+    }
   }
+}
+
+function knownCard(person: KnownPerson, reason: string[], context: HoverContext): Card {
+  const { entry, label } = person;
   const lines = [
-    ...(person === undefined ? [] : teamsLine(person, context)),
-    ...(person === undefined && roster.people.length > 0 ? [say(context, 'unknown')] : []),
-    ...whatTheNotesSay(name, context),
+    ...(entry === undefined ? [] : teamsLine(entry, context)),
+    ...(entry === undefined && context.roster.people.length > 0 ? [say(context, 'unknown')] : []),
+    ...whatTheNotesSay(person, context),
+    ...reason,
   ];
-  if (person === undefined) return { title: name, lines };
-  return { title: person.name ?? person.handle, remark: person.name && person.handle, lines };
+  return { title: entry?.name ?? label, remark: entry?.name && label, lines };
+}
+
+/** Why initials are theirs; of what the roster says nobody asks why. */
+function reasonLine(name: string, { label, spellings }: KnownPerson, reason: Reason, context: HoverContext): string[] {
+  const isTheirName = [label, ...spellings.map((spelling) => spelling.label)].some(
+    (own) => nameKey(own) === nameKey(name),
+  );
+  if (isTheirName || reason === 'roster' || reason === 'group' || reason === 'team') return [];
+  return [say(context, `reason.${reason}`, { name })];
 }
 
 function teamsLine({ teams }: Person, context: HoverContext): string[] {
@@ -28,18 +58,26 @@ function teamsLine({ teams }: Person, context: HoverContext): string[] {
   return [say(context, 'person.teams', { teams: names.join(', ') })];
 }
 
-function whatTheNotesSay(name: string, context: HoverContext): string[] {
-  const { roster } = context;
+function whatTheNotesSay(person: KnownPerson, context: HoverContext): string[] {
+  const { people } = context;
   const notes = context.notes();
-  const key = personKey(name, roster);
-  const ownerOf = ownerFinder(roster, notes);
-  const meetings = notes.filter((note) => attendees(note).some((other) => personKey(other, roster) === key));
-  return [
-    meetingsLine(meetings, context),
-    openItemsLine((owner, note) => ownerOf(owner, note) === key, notes, context),
-  ];
+  const isTheirs: OwnerTest = (owner, note) => {
+    const resolution = resolve(owner, note, people);
+    return resolution.kind === 'person' && resolution.person === person;
+  };
+  const meetings = notes.filter((note) => participantsOf(note, people).has(person));
+  return [meetingsLine(meetings, context), openItemsLine(isTheirs, notes, context)];
 }
 
-function fullName({ name, handle }: Person): string {
-  return name === undefined ? handle : `${name} (${handle})`;
+/** Of somebody unknown: where the same name stands. */
+function linesAboutName(name: string, context: HoverContext): string[] {
+  const key = nameKey(name);
+  const notes = context.notes();
+  const isListed = ({ participants }: IndexedNote): boolean => participants.some((other) => nameKey(other) === key);
+  const isTheirs: OwnerTest = (owner) => nameKey(owner) === key;
+  return [meetingsLine(notes.filter(isListed), context), openItemsLine(isTheirs, notes, context)];
+}
+
+function titleOf({ entry, label }: KnownPerson): string {
+  return entry?.name === undefined ? label : `${entry.name} (${label})`;
 }

@@ -56,9 +56,8 @@ export async function askIn(marked: string, around: Around = {}): Promise<Answer
   await service.load();
   const offset = marked.indexOf('|');
   const document = TextDocument.create(workspace.uri(path), 'markdown', 1, marked.replace('|', ''));
-  const items = service
-    .completion(document, document.positionAt(offset), isAsked)
-    .sort((a, b) => (a.sortText ?? '').localeCompare(b.sortText ?? ''));
+  const list = service.completion(document, document.positionAt(offset), isAsked);
+  const items = [...list.items].sort((a, b) => (a.sortText ?? '').localeCompare(b.sortText ?? ''));
   return {
     items,
     labels: items.map(({ label }) => label),

@@ -1,0 +1,52 @@
+/** Who takes part by the list of participants: what the rules about people who are not in it share. */
+
+import { meetingOf } from '../note/meeting';
+import { nameKey } from '../note/names';
+import type { Note } from '../note/note';
+import { matchInitials, readPersonName } from '../note/personName';
+import { itemBehind } from '../note/yamlText';
+import type { KnownPerson } from '../roster/people';
+import { type ListValue, listOf } from './listedNames';
+import type { CheckContext, Fix } from './rule';
+
+export class Attendance {
+  private constructor(
+    private readonly note: Note,
+    private readonly list: ListValue,
+    private readonly people: ReadonlySet<KnownPerson>,
+    private readonly listed: readonly string[],
+  ) {}
+
+  /** @returns undefined where nobody is listed yet, the list cannot be read, or a whole group is in it */
+  static of(note: Note, context: CheckContext): Attendance | undefined {
+    const list = listOf(note, 'participants');
+    const { participants } = meetingOf(note);
+    if (list === undefined || participants.length === 0) return undefined;
+    const found = participants.map((name) => context.resolve(name));
+    if (found.some(({ kind }) => kind === 'group' || kind === 'team')) return undefined;
+    const resolved = found.flatMap((each) => (each.kind === 'person' ? [each.person] : []));
+    const named = participants.flatMap((name) => context.people().named(name));
+    return new Attendance(note, list, new Set([...resolved, ...named]), participants);
+  }
+
+  /** Whether somebody is listed, or may be meant by a name that is. */
+  includes(person: KnownPerson): boolean {
+    return this.people.has(person);
+  }
+
+  /** Whether that very name is listed. */
+  includesName(name: string): boolean {
+    return this.listed.some((other) => nameKey(other) === nameKey(name));
+  }
+
+  /** Whether initials may be those of somebody who is listed, as `XM` may be Xenia's, whose other names are not known. */
+  mayInclude(initials: string): boolean {
+    return this.listed.some((name) => matchInitials(initials, readPersonName(name)) !== undefined);
+  }
+
+  /** Lists one more, as the list writes its own. */
+  add(name: string): Fix[] {
+    const edit = itemBehind(this.note, this.list, name);
+    return edit === undefined ? [] : [{ title: 'fix.add-participant', facts: { name }, edits: [edit], isChoice: true }];
+  }
+}

@@ -1,0 +1,87 @@
+/** Owners, and how people are written as owners: what the rules about them share. */
+import { isReadable } from '../note/frontMatter';
+import { type Note, type Owner, texts } from '../note/note';
+import { parseOwners } from '../note/owners';
+import { createVocabulary } from '../note/vocabulary';
+import type { KnownPerson } from '../roster/people';
+import { knownNames, personForms } from '../roster/roster';
+import type { CheckContext } from './rule';
+
+/** An owner of an item, at the one place where it is written. */
+export interface WrittenOwner extends Owner {
+  /** Whether nothing but a space parts it from what is to be done (`TODO: RD approve it`): there only known people are read. */
+  readonly isBare: boolean;
+}
+
+/** The owners of a note, each place once: those of a label may own several items. */
+export function writtenOwners(note: Note): WrittenOwner[] {
+  const byStart = new Map<number, WrittenOwner>();
+  for (const { owners, description } of note.actionItems) {
+    const behind = note.text.slice(owners.at(-1)?.end ?? description.start, description.start);
+    const isBare = /^[ \t]*$/.test(behind);
+    for (const owner of owners) byStart.set(owner.start, { ...owner, isBare });
+  }
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Whether it is known who takes part, as far as the front matter says: around a fault in it nobody can say. */
+export function isAttendanceKnown({ frontMatter }: Note): boolean {
+  return frontMatter === undefined || isReadable(frontMatter);
+}
+
+/** What is read as a name in every form of an item. */
+const isPlain = /^\p{L}[\p{L}\p{M}\p{N} .'’_-]{0,49}$/u;
+
+/** How people are written as owners in one note, so that nobody else is meant. */
+export class OwnerNames {
+  private readonly known = new Map<KnownPerson, readonly string[]>();
+  private readonly vocabulary;
+
+  constructor(
+    note: Note,
+    private readonly context: CheckContext,
+  ) {
+    const values = (key: string): string[] => texts(note, key).map(({ text }) => text);
+    this.vocabulary = createVocabulary(values('participants'), values('teams'), [], knownNames(context.roster));
+  }
+
+  /** The shortest way; undefined where there is none that everybody would read as this person. */
+  of(person: KnownPerson): string | undefined {
+    return this.all(person)[0];
+  }
+
+  /** How they are written in place of another owner, in the way in which that one is. */
+  insteadOf({ raw, isBare }: WrittenOwner, person: KnownPerson): string | undefined {
+    const forms = this.all(person).filter((form) => !isBare || this.vocabulary.isPerson(form));
+    if (!raw.startsWith('@')) return forms[0];
+    const handle = forms.find((form) => form === person.label) ?? forms[0];
+    return handle === undefined || /\s/.test(handle) ? undefined : `@${handle}`;
+  }
+
+  private all(person: KnownPerson): readonly string[] {
+    const known = this.known.get(person);
+    if (known !== undefined) return known;
+    const { entry, label, spellings } = person;
+    const usual = this.context.people().initialsOf(person) ?? label;
+    const forms = [
+      usual,
+      label,
+      ...(entry === undefined ? [] : personForms(entry)),
+      ...spellings.map((spelling) => spelling.label),
+    ];
+    const usable = [...new Set(forms)].filter((form) => this.isRead(form) && this.means(form, person));
+    this.known.set(person, usable);
+    return usable;
+  }
+
+  private isRead(form: string): boolean {
+    if (!isPlain.test(form)) return false;
+    const owners = parseOwners(form, 0, this.vocabulary);
+    return owners?.length === 1 && owners[0]?.raw === form;
+  }
+
+  private means(form: string, person: KnownPerson): boolean {
+    const found = this.context.resolve(form);
+    return found.kind === 'person' && found.person === person;
+  }
+}

@@ -1,0 +1,31 @@
+/** The index's changes, collected: it tells of each one at once, and of thousands while all notes are read. */
+import * as vscode from 'vscode';
+import type { LanguageService } from '../service/service';
+
+/**
+ * How long changes are collected before they are told: not long after a quiet time, longer while they keep coming.
+ * VS Code itself waits for a pause of 200 ms, which would else not come before all notes are read.
+ */
+const milliseconds = { afterQuiet: 50, inStream: 400 };
+
+export interface IndexChanges extends vscode.Disposable {
+  readonly onDidChange: vscode.Event<void>;
+}
+
+export function collectIndexChanges(service: LanguageService): IndexChanges {
+  const changed = new vscode.EventEmitter<void>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = 0;
+  const tell = (): void => {
+    timer = undefined;
+    last = Date.now();
+    changed.fire();
+  };
+  const subscription = service.index.onDidChange(() => {
+    const isStream = Date.now() - last < milliseconds.inStream;
+    timer ??= setTimeout(tell, isStream ? milliseconds.inStream : milliseconds.afterQuiet);
+  });
+  const stop = new vscode.Disposable(() => clearTimeout(timer));
+  const disposable = vscode.Disposable.from(changed, subscription, stop);
+  return { onDidChange: changed.event, dispose: () => disposable.dispose() };
+}
