@@ -80,7 +80,12 @@ export class Missing {
   }
 
   private isPerson(label: string): boolean {
-    return isName(label) && !isCommonGroup(label) && !this.isTeam(nameKey(label)) && !this.isGroup(nameKey(label));
+    return isName(label) && !isCommonGroup(label) && !this.isTaken(nameKey(label));
+  }
+
+  /** Whether a name is that of a team or group. */
+  private isTaken(key: string): boolean {
+    return this.isTeam(key) || this.isGroup(key);
   }
 
   private isTeam(key: string): boolean {
@@ -108,15 +113,15 @@ export class Missing {
     push(this.byInitials, nameKey(initials), person);
   }
 
-  /** Those that stand in notes; never what is also a name, which would stand for two then. */
+  /** Those that stand in notes; never what is also a name. */
   private initialsInUse(person: KnownPerson): string | undefined {
     const inBrackets = person.names.map(({ bracket }) => bracket).find((bracket) => bracket && mayBeInitials(bracket));
     const initials = inBrackets ?? this.used.get(person)?.initials;
     if (initials === undefined) return undefined;
     const key = nameKey(initials);
-    const others = this.people.named(initials).filter((other) => other !== person);
-    const isName = others.some(({ spellings }) => spellings.some((spelling) => spelling.key === key));
-    return isName || this.isTeam(key) || this.isGroup(key) ? undefined : initials;
+    const named = this.people.named(initials);
+    const isName = named.some(({ spellings }) => spellings.some((spelling) => spelling.key === key));
+    return isName || this.isTaken(key) ? undefined : initials;
   }
 
   private newEntry(person: KnownPerson, doubts: readonly Doubt[]): NewEntry {
@@ -128,10 +133,10 @@ export class Missing {
     const fields: EntryFields = {
       ...(name === undefined || nameKey(name) === nameKey(handle) ? {} : { name }),
       ...(initials === undefined ? {} : { initials }),
-      aliases: aliasesOf(person, (key) => !covered.has(key)),
+      aliases: aliasesOf(person, (key) => !covered.has(key) && !this.isTaken(key)),
       teams: this.meetings
         .teamsOf(person)
-        .filter(isTeamName)
+        .filter((team) => this.isTeamName(team))
         .map((team) => this.teamId(team)),
     };
     const others = (this.byInitials.get(nameKey(initials ?? '')) ?? []).filter((other) => other !== person);
@@ -147,7 +152,7 @@ export class Missing {
   private moreFields(person: KnownPerson): MoreFields[] {
     const { entry } = person;
     if (entry === undefined) return [];
-    const isNew = (key: string): boolean => !this.roster.peopleByName.has(key) && !this.isTeam(key);
+    const isNew = (key: string): boolean => !this.roster.peopleByName.has(key) && !this.isTaken(key);
     const full = entry.name === undefined ? fullNameOf(person) : undefined;
     const name = full !== undefined && isNew(nameKey(full)) ? full : undefined;
     const aliases = aliasesOf(person, (key) => isNew(key) && key !== nameKey(name ?? ''));
@@ -187,7 +192,7 @@ export class Missing {
       );
     }
     return teams
-      .filter((team) => isTeamName(team) && !teamsByName.has(team.key))
+      .filter((team) => this.isTeamName(team) && !teamsByName.has(team.key))
       .map(({ key, label }) => {
         const remark = remarks.get(key);
         return {
@@ -198,6 +203,11 @@ export class Missing {
           remarks: remark === undefined ? [] : [remark],
         };
       });
+  }
+
+  /** Somebody's name in the roster stays theirs. */
+  private isTeamName({ key, label }: SeenTeam): boolean {
+    return /[\p{L}\p{N}]/u.test(label) && label.length <= longestName && !this.roster.peopleByName.has(key);
   }
 
   private teamId({ key, label }: SeenTeam): string {
@@ -217,10 +227,6 @@ export class Missing {
 
 function isName(label: string): boolean {
   return /\p{L}/u.test(label) && label.length <= longestName && !isFillIn(label);
-}
-
-function isTeamName({ label }: SeenTeam): boolean {
-  return /[\p{L}\p{N}]/u.test(label) && label.length <= longestName;
 }
 
 function labelOf(team: SeenTeam | undefined): string {

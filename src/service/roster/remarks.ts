@@ -3,7 +3,7 @@ import type { Translate } from '../l10n';
 import {
   givenNameIn,
   hasFamilyName,
-  mayBeInitials,
+  isOnlyCapitals,
   type PersonName,
   readPersonName,
   withoutBracket,
@@ -25,7 +25,7 @@ const sentences = {
   'given.others': '{given} alone is taken for {name}: where it is listed, {others} is, too.',
   nickname: '{nickname} is taken for {name}: the family name is the same.',
   initials: '{initials} is also {others}.',
-  guess: '{initials} is a guess: it fits nobody else in the notes that use it ({all}, of which {there} list {name}).',
+  guess: '{initials} is a guess from {all} notes in which it fits nobody else; {there} of them list {name}.',
   several: 'Each of these may be several people, so they are in no entry:',
   more: '{names} and {more} more',
   'several.name': '{name}: {people}',

@@ -57,7 +57,7 @@ describe('a roster from the notes', () => {
         '# Proposed from the meeting notes; who comes to most meetings stands first.',
         '# Comments tell what is doubtful. Correct what is wrong, then delete them.',
         'people:',
-        '  CarlD: { name: Carl Dorn, initials: CD, teams: [boats] }',
+        '  CarlD: { name: Carl Dorn, initials: CD, aliases: [Carl D.], teams: [boats] }',
         '  ZoëK: { teams: [boats] }',
         'teams:',
         '  boats: {}',
@@ -69,16 +69,16 @@ describe('a roster from the notes', () => {
   it('tells why a given name alone is taken for somebody', () => {
     assert.deepEqual(people([...times(2, { who: ['Carl'] }), { who: ['CarlD'] }]), [
       '# Carl alone is taken for CarlD: nobody else has that name, and no meeting lists both.',
-      'Carl: { aliases: [CarlD] }',
+      'Carl: { aliases: [CarlD], teams: [boats] }',
     ]);
   });
 
   it('calls nobody by a given name that is another’s, too', () => {
     const meetings = [...times(4, { who: ['Carl', 'CarlE'] }), { who: ['CarlD'] }];
     assert.deepEqual(people(meetings), [
-      'CarlE: { teams: [boats] }',
       '# Carl alone is taken for CarlD: where it is listed, CarlE is, too.',
       'CarlD: { aliases: [Carl], teams: [boats] }',
+      'CarlE: { teams: [boats] }',
     ]);
   });
 
@@ -130,9 +130,10 @@ describe('a roster from the notes', () => {
       { who: ['Marco'], body: 'MR: x\n' },
     ];
     assert.deepEqual(people(meetings), [
-      '# HL is a guess: it fits nobody else in the notes that use it (3, of which 3 list Hugo).',
+      '# HL is a guess from 3 notes in which it fits nobody else; 3 of them list Hugo.',
       'Hugo: { initials: HL, teams: [boats] }',
       'MarcR: { initials: MR, teams: [boats] }',
+      '# Perhaps MarcR: Marc may be short for Marco, and no meeting lists both.',
       'Marco: {}',
     ]);
   });
@@ -242,8 +243,8 @@ describe('a roster that exists', () => {
   });
 
   it('is told where it leaves no place', () => {
-    const { text, left } = propose(meetings, 'people: [AnnB]\nteams: { boats: {} }\ngroups: &all |\n  All\n');
-    assert.equal(text, 'people: [AnnB]\nteams: { boats: {} }\ngroups: &all |\n  All\n');
+    const { text, left } = propose(meetings, 'people: [AnnB]\nteams: { boats: {} }\ngroups: { a: b }\n');
+    assert.equal(text, 'people: [AnnB]\nteams: { boats: {} }\ngroups: { a: b }\n');
     assert.deepEqual(left, ['Ann Birch', 'CarlD', 'FionaG', 'All']);
   });
 
