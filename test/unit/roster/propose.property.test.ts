@@ -136,6 +136,7 @@ const rosters = fc.constantFrom(
   'teams:\n    boats: { aliases: [Boats, ] }\npeople:\n    ? AnnB\n    : initials: AB\n    "CarlD": ~\n    Bo:\n        aliases: Bosse # no comma\n        teams: boats\n',
   'people:\r\n  AnnB:\r\n    aliases:\r\n    - Annie\r\n    -   Ann B.\r\n  ZoëK: { aliases: "ZoK", github: zk }\r\ngroups:\r\n- All\r\n',
   'people:\n  AnnB: &ann\n    initials: AB\n  CarlD: *ann\n...\n',
+  'people:\n  AnnB: { teams: [crew, boats] }\n',
   'people: [AnnB]\ngroups: |\n  All\n',
   'people:\n\n  AnnB: {\n    aliases: [\n      Annie\n    ]\n  }\n  ZoëK:\n    # none yet\n    aliases: []',
   '\uFEFFgroups: All\n',

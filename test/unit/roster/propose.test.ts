@@ -242,6 +242,16 @@ describe('a roster that exists', () => {
     assert.deepEqual(edits, []);
   });
 
+  it('gets all teams where it had none, and is told which may be a slip', () => {
+    const one = { who: ['AnnB'], teams: ['rowers'] };
+    const { text } = propose([one, one, { who: ['AnnB'], teams: ['rovers'] }], 'people:\n  AnnB: { teams: [crew] }\n');
+    assert.equal(
+      text,
+      'people:\n  AnnB: { teams: [crew] }\nteams:\n  rowers: {}\n' +
+        '  # Perhaps rowers: the names differ in one letter.\n  rovers: {}\n  crew: {}\n',
+    );
+  });
+
   it('is told where it leaves no place', () => {
     const { text, left } = propose(meetings, 'people: [AnnB]\nteams: { boats: {} }\ngroups: { a: b }\n');
     assert.equal(text, 'people: [AnnB]\nteams: { boats: {} }\ngroups: { a: b }\n');
