@@ -208,8 +208,8 @@ export class LanguageService {
   }
 
   /** See {@link rosterProposal}. */
-  rosterProposal(uri: string): FolderRosterProposal {
-    return rosterProposal(this.notes, uri, this.translate);
+  rosterProposal(uri: string, text?: string): FolderRosterProposal {
+    return rosterProposal(this.notes, this.translate, uri, text);
   }
 
   /** The team's own files around the notes, whether they exist or not. */

@@ -12,11 +12,14 @@ export interface RealNote {
 const folders = { 'sample notes': 'sample', corpus: process.env.MEETING_NOTES_CORPUS };
 
 /** One test for each folder; `verify` gets all Markdown in it. */
-export function onEveryNote(title: string, verify: (notes: readonly RealNote[], folder: string) => void): void {
+export function onEveryNote(
+  title: string,
+  verify: (notes: readonly RealNote[], folder: string) => void | Promise<void>,
+): void {
   for (const [what, folder = ''] of Object.entries(folders)) {
     (existsSync(folder) ? it : it.skip)(`${title} of the ${what}`, () => {
       const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
-      verify(
+      return verify(
         files.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') })),
         folder,
       );

@@ -17,9 +17,18 @@ export interface FolderRosterProposal {
   readonly edits: readonly TextEdit[];
 }
 
-/** @param uri a note, or any other file of the folder */
-export function rosterProposal(store: NoteStore, uri: string, translate: Translate): FolderRosterProposal {
-  const { uri: folder, rosterText } = store.folderOf(uri);
+/**
+ * @param uri a note, or any other file of the folder
+ * @param text the roster, where somebody has a newer text of it than the folder
+ */
+export function rosterProposal(
+  store: NoteStore,
+  translate: Translate,
+  uri: string,
+  text?: string,
+): FolderRosterProposal {
+  const { uri: folder, rosterText: known } = store.folderOf(uri);
+  const rosterText = text ?? known;
   const notes = [...store.index.notes()].filter((note) => note.folder === folder);
   const proposal = proposeRoster(rosterText, notes, store.index.evidenceOf(folder), translate);
   const document = TextDocument.create(`${folder}/${rosterFileName}`, 'yaml', 0, rosterText ?? '');

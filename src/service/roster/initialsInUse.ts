@@ -24,7 +24,7 @@ interface Uses {
 export function initialsInUse(notes: Iterable<NoteNames>, people: People): Map<KnownPerson, UsedInitials> {
   const uses = new Map<KnownPerson, Uses>();
   for (const note of notes) {
-    const listed = new Set(note.participants.flatMap((participant) => people.named(participant)));
+    const { people: listed } = people.listedIn(note);
     for (const written of new Set([...note.owners, ...note.speakers].map((name) => name.replace(/^@/, '')))) {
       const found = mayBeInitials(written) ? resolve(written, note, people) : undefined;
       if (found?.kind === 'person') count(uses, found.person, written, listed.has(found.person));

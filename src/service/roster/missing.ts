@@ -26,6 +26,8 @@ export class Missing {
   private readonly initials = new Map<KnownPerson, string>();
   private readonly byInitials = new Map<string, KnownPerson[]>();
   private readonly known: Known;
+  /** The names of teams and groups. */
+  private readonly taken: ReadonlySet<string>;
 
   constructor(
     private readonly roster: Roster,
@@ -36,6 +38,11 @@ export class Missing {
     const people = new People(roster, evidence);
     this.people = people;
     this.meetings = new Meetings(notes, people);
+    const teams = [
+      ...this.meetings.teams.map(({ label }) => label),
+      ...roster.people.flatMap((person) => person.teams),
+    ];
+    this.taken = new Set([...roster.teamsByName.keys(), ...[...teams, ...roster.groups].map(nameKey)]);
     this.used = initialsInUse(notes, people);
     this.everybody = this.inOrder(people.all);
     for (const person of this.everybody) {
@@ -80,15 +87,7 @@ export class Missing {
   }
 
   private isPerson(label: string): boolean {
-    return isName(label) && !isCommonGroup(label) && !this.isTeam(nameKey(label)) && !this.isGroup(nameKey(label));
-  }
-
-  private isTeam(key: string): boolean {
-    return this.roster.teamsByName.has(key) || this.meetings.teams.some((team) => team.key === key);
-  }
-
-  private isGroup(key: string): boolean {
-    return this.roster.groups.some((group) => nameKey(group) === key);
+    return isName(label) && !isCommonGroup(label) && !this.taken.has(nameKey(label));
   }
 
   /** How somebody is listed most, but by no given name that is another's, too. */
@@ -108,15 +107,15 @@ export class Missing {
     push(this.byInitials, nameKey(initials), person);
   }
 
-  /** Those that stand in notes; never what is also a name, which would stand for two then. */
+  /** Those that stand in notes; never what is also a name. */
   private initialsInUse(person: KnownPerson): string | undefined {
     const inBrackets = person.names.map(({ bracket }) => bracket).find((bracket) => bracket && mayBeInitials(bracket));
     const initials = inBrackets ?? this.used.get(person)?.initials;
     if (initials === undefined) return undefined;
     const key = nameKey(initials);
-    const others = this.people.named(initials).filter((other) => other !== person);
-    const isName = others.some(({ spellings }) => spellings.some((spelling) => spelling.key === key));
-    return isName || this.isTeam(key) || this.isGroup(key) ? undefined : initials;
+    const named = this.people.named(initials);
+    const isName = named.some(({ spellings }) => spellings.some((spelling) => spelling.key === key));
+    return isName || this.taken.has(key) ? undefined : initials;
   }
 
   private newEntry(person: KnownPerson, doubts: readonly Doubt[]): NewEntry {
@@ -128,10 +127,10 @@ export class Missing {
     const fields: EntryFields = {
       ...(name === undefined || nameKey(name) === nameKey(handle) ? {} : { name }),
       ...(initials === undefined ? {} : { initials }),
-      aliases: aliasesOf(person, (key) => !covered.has(key)),
+      aliases: aliasesOf(person, (key) => !covered.has(key) && !this.taken.has(key)),
       teams: this.meetings
         .teamsOf(person)
-        .filter(isTeamName)
+        .filter((team) => this.isTeamName(team))
         .map((team) => this.teamId(team)),
     };
     const others = (this.byInitials.get(nameKey(initials ?? '')) ?? []).filter((other) => other !== person);
@@ -147,7 +146,7 @@ export class Missing {
   private moreFields(person: KnownPerson): MoreFields[] {
     const { entry } = person;
     if (entry === undefined) return [];
-    const isNew = (key: string): boolean => !this.roster.peopleByName.has(key) && !this.isTeam(key);
+    const isNew = (key: string): boolean => !this.roster.peopleByName.has(key) && !this.taken.has(key);
     const full = entry.name === undefined ? fullNameOf(person) : undefined;
     const name = full !== undefined && isNew(nameKey(full)) ? full : undefined;
     const aliases = aliasesOf(person, (key) => isNew(key) && key !== nameKey(name ?? ''));
@@ -175,29 +174,37 @@ export class Missing {
   }
 
   private newTeams(): NewEntry[] {
-    const { teams } = this.meetings;
+    const { teamsByName, teams, people } = this.roster;
+    const seen = this.meetings.teams.filter((team) => this.isTeamName(team) && !teamsByName.has(team.key));
+    // Once teams are listed, those that people are in have to be among them.
+    const unlisted = seen.length > 0 && teams.length === 0 ? new Tally(nameKey) : [];
+    if (unlisted instanceof Tally) for (const team of people.flatMap((person) => person.teams)) unlisted.add(team);
+    const known = new Set(seen.map(({ key }) => key));
+    const remarks = this.teamRemarks();
+    const others = [...unlisted].filter(({ key }) => !known.has(key) && !this.roster.peopleByName.has(key));
+    return [...seen, ...others].map(({ key, label }) => {
+      return { kind: 'entry', section: 'teams', key: label, fields: {}, remarks: remarks.get(key) ?? [] };
+    });
+  }
+
+  /** Teams whose name is nearly that of one with more meetings, or of the roster's. */
+  private teamRemarks(): Map<string, string[]> {
     const { teamsByName } = this.roster;
-    const places = new Map(teams.map((team, at) => [team.key, at]));
-    const remarks = new Map<string, string>();
-    for (const pair of slips([...new Set([...teamsByName.keys(), ...places.keys()])], leastLength)) {
-      const [first = '', later = ''] = [...pair].sort((a, b) => (places.get(a) ?? -1) - (places.get(b) ?? -1));
-      remarks.set(
+    const labels = new Map(this.meetings.teams.map(({ key, label }) => [key, label]));
+    for (const [key, [team]] of teamsByName) labels.set(key, team?.id ?? key);
+    // The later of two stands for the doubt, so what the roster has comes first.
+    const keys = [...new Set([...teamsByName.keys(), ...labels.keys()])];
+    return new Map(
+      [...slips(keys, leastLength)].map(([first, later]) => [
         later,
-        teamRemark(teamsByName.get(first)?.[0]?.id ?? labelOf(teams[places.get(first) ?? 0]), this.translate),
-      );
-    }
-    return teams
-      .filter((team) => isTeamName(team) && !teamsByName.has(team.key))
-      .map(({ key, label }) => {
-        const remark = remarks.get(key);
-        return {
-          kind: 'entry',
-          section: 'teams',
-          key: label,
-          fields: {},
-          remarks: remark === undefined ? [] : [remark],
-        };
-      });
+        [teamRemark(labels.get(first) ?? first, this.translate)],
+      ]),
+    );
+  }
+
+  /** Somebody's name in the roster stays theirs. */
+  private isTeamName({ key, label }: SeenTeam): boolean {
+    return /[\p{L}\p{N}]/u.test(label) && label.length <= longestName && !this.roster.peopleByName.has(key);
   }
 
   private teamId({ key, label }: SeenTeam): string {
@@ -209,7 +216,7 @@ export class Missing {
     const owners = new Tally(nameKey);
     for (const note of this.notes) for (const owner of note.owners) if (isCommonGroup(owner)) owners.add(owner);
     return [...owners]
-      .filter(({ key }) => !this.isGroup(key) && !this.isTeam(key) && this.people.named(key).length === 0)
+      .filter(({ key }) => !this.taken.has(key) && this.people.named(key).length === 0)
       .sort((a, b) => b.count - a.count)
       .map(({ label }) => label);
   }
@@ -217,14 +224,6 @@ export class Missing {
 
 function isName(label: string): boolean {
   return /\p{L}/u.test(label) && label.length <= longestName && !isFillIn(label);
-}
-
-function isTeamName({ label }: SeenTeam): boolean {
-  return /[\p{L}\p{N}]/u.test(label) && label.length <= longestName;
-}
-
-function labelOf(team: SeenTeam | undefined): string {
-  return team?.label ?? '';
 }
 
 /** The full name that is written most; of equals the longest, as `Cristi` is short. */

@@ -3,7 +3,7 @@ import type { Translate } from '../l10n';
 import {
   givenNameIn,
   hasFamilyName,
-  mayBeInitials,
+  isOnlyCapitals,
   type PersonName,
   readPersonName,
   withoutBracket,
@@ -18,14 +18,16 @@ const sentences = {
   perhaps: 'Perhaps {other}: {reason}.',
   'short.initials': '{short} may be short for {long}, and both are written {initials}',
   'short.apart': '{short} may be short for {long}, and no meeting lists both',
+  slip: 'the names differ in one letter',
   'slip.apart': 'the names differ in one letter, and no meeting lists both',
   given: '{given} alone is taken for {name}: nobody else has that name, and no meeting lists both.',
   'given.together': '{given} alone is taken for {name}, though both are listed at one meeting.',
   'given.others': '{given} alone is taken for {name}: where it is listed, {others} is, too.',
   nickname: '{nickname} is taken for {name}: the family name is the same.',
   initials: '{initials} is also {others}.',
-  guess: '{initials} is a guess: it fits nobody else in the notes that use it ({all}, of which {there} list {name}).',
+  guess: '{initials} is a guess from {all} notes in which it fits nobody else; {there} of them list {name}.',
   several: 'Each of these may be several people, so they are in no entry:',
+  more: '{names} and {more} more',
   'several.name': '{name}: {people}',
 } as const;
 
@@ -88,10 +90,11 @@ function bareRemark(
   { name }: { readonly label: string; readonly name: PersonName },
   fullKey: string,
   facts: { readonly name: string; readonly given: string },
-  { people, namesakes, handleOf, translate }: Known,
+  known: Known,
 ): string {
+  const { people, namesakes, translate } = known;
   const others = namesakes(name.given).filter((other) => other !== person);
-  if (others.length > 0) return translate(sentences['given.others'], { ...facts, others: listed(others, handleOf) });
+  if (others.length > 0) return translate(sentences['given.others'], { ...facts, others: listed(others, known) });
   const isTogether = people.evidence.together(name.key, fullKey) > 0;
   return translate(isTogether ? sentences['given.together'] : sentences.given, facts);
 }
@@ -101,10 +104,10 @@ export function initialsRemarks(
   person: KnownPerson,
   initials: string,
   others: readonly KnownPerson[],
-  { people, handleOf, usedBy, translate }: Known,
+  known: Known,
 ): string[] {
-  const shared =
-    others.length > 0 ? [translate(sentences.initials, { initials, others: listed(others, handleOf) })] : [];
+  const { people, handleOf, usedBy, translate } = known;
+  const shared = others.length > 0 ? [translate(sentences.initials, { initials, others: listed(others, known) })] : [];
   if (people.withInitials(initials).all.includes(person)) return shared;
   const used = usedBy(person);
   if (used === undefined) return shared;
@@ -113,22 +116,27 @@ export function initialsRemarks(
 }
 
 /** The names that are in no entry, as they may be several people's. */
-export function severalRemarks({ people, handleOf, translate }: Known): string[] {
+export function severalRemarks(known: Known): string[] {
+  const { people, translate } = known;
   const names = people.evidence.spellings().flatMap(({ label }) => {
-    const meant = mayBeInitials(label) ? [] : people.named(label);
+    const meant = isOnlyCapitals(label) ? [] : people.named(label);
     return meant.length < 2
       ? []
-      : [translate(sentences['several.name'], { name: label, people: listed(meant, handleOf) })];
+      : [translate(sentences['several.name'], { name: label, people: listed(meant, known) })];
   });
   return names.length === 0 ? [] : [translate(sentences.several, {}), ...names];
 }
 
 /** The remark about a team whose name is nearly that of another one. */
 export function teamRemark(other: string, translate: Translate): string {
-  const reason = translate(sentences['slip.apart'], {});
-  return translate(sentences.perhaps, { other, reason });
+  return translate(sentences.perhaps, { other, reason: translate(sentences.slip, {}) });
 }
 
-function listed(people: readonly KnownPerson[], handleOf: (person: KnownPerson) => string): string {
-  return people.map(handleOf).join(', ');
+/** Many may have the same initials; the first of them are enough. */
+const mostListed = 5;
+
+function listed(people: readonly KnownPerson[], { handleOf, translate }: Known): string {
+  const names = people.slice(0, mostListed).map(handleOf).join(', ');
+  const more = people.length - mostListed;
+  return more > 0 ? translate(sentences.more, { names, more: String(more) }) : names;
 }

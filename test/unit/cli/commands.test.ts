@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { call as callIn } from './call';
@@ -233,5 +233,52 @@ describe('meeting-notes', () => {
   it('keeps control characters from the terminal', async () => {
     write('a.md', `${good}## TODOs\n\nAB: Row\u001b[31m red.\n`);
     assert.match((await call('list')).out, /AB: Row \[31m red\./);
+  });
+
+  describe('roster', () => {
+    const met = (who: string): string => `---\nteams: [boats]\nparticipants: [${who}]\n---\n`;
+
+    it('prints the roster that the notes propose, and completes one that exists', async () => {
+      write('a.md', met('AnnB'));
+      write('b.md', met('AnnB, CarlD'));
+      const { code, out, error } = await call('roster');
+      assert.equal(code, 0);
+      assert.equal(error, 'meeting-notes: 2 people, 1 team\n');
+      assert.match(out, /^# .*\n# .*\npeople:\n {2}AnnB: { teams: \[boats] }\n {2}CarlD: {}\nteams:\n {2}boats: {}\n$/);
+      assert.ok(!existsSync(join(cwd, 'roster.yaml')));
+
+      write('roster.yaml', 'people:\n  CarlD: # the cook\n');
+      assert.deepEqual(await call('roster', 'b.md'), {
+        code: 0,
+        out: 'people:\n  CarlD: # the cook\n  AnnB: {}\nteams:\n  boats: {}\n',
+        error: 'meeting-notes: new in roster.yaml: 1 person, 1 team\n',
+      });
+      write('roster.yaml', out);
+      assert.deepEqual(await call('roster'), {
+        code: 0,
+        out,
+        error: 'meeting-notes: new in roster.yaml: nothing, it has everybody\n',
+      });
+    });
+
+    it('says why there is none to print', async () => {
+      write('a.md', met('AnnB'));
+      write('roster.yaml', 'people: {\n');
+      const broken = await call('roster');
+      assert.deepEqual([broken.code, broken.out], [2, '']);
+      assert.match(broken.error, /^meeting-notes: roster.yaml is no sound YAML/);
+      write('roster.yaml', 'strikers: [AnnB]\n');
+      assert.match((await call('roster')).error, /^meeting-notes: roster.yaml has none of the keys/);
+      write('one/a.md', met('AnnB'));
+      write('one/roster.yaml', 'people:\n');
+      write('two/a.md', met('CarlD'));
+      write('two/roster.yaml', 'people:\n');
+      assert.deepEqual(await call('roster', 'one', 'two'), {
+        code: 2,
+        out: '',
+        error: 'meeting-notes: these folders have a roster each, so name one of them: one, two\n',
+      });
+      assert.equal((await call('roster', 'nowhere')).code, 2);
+    });
   });
 });
