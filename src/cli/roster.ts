@@ -20,7 +20,7 @@ export async function roster(workspace: FileWorkspace): Promise<RosterAnswer> {
     const names = [folder, ...others].map((uri) => workspace.display(uri) || '.').join(', ');
     return { text: undefined, said: `these folders have a roster each, so name one of them: ${names}` };
   }
-  const answer = service.rosterProposal(`${folder}/${rosterFileName}`);
+  const answer = service.people.rosterProposal(`${folder}/${rosterFileName}`);
   const name = workspace.display(answer.uri);
   if (answer.proposal.kind !== 'proposal') return { text: undefined, said: refused(name, answer.proposal) };
   return { text: answer.proposal.text, said: proposed(name, answer, answer.proposal) };

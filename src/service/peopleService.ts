@@ -14,6 +14,7 @@ import { type Reference, type ReferenceKind, references } from './features/peopl
 import { prepareRename, rename } from './features/people/rename';
 import { rosterLenses } from './features/people/rosterLenses';
 import { resolveSymbol, workspaceSymbols } from './features/people/workspaceSymbols';
+import { type FolderRosterProposal, rosterProposal } from './features/rosterProposal';
 import { type SemanticToken, tokensOf } from './features/semanticTokens';
 import type { Translate } from './l10n';
 import { findMe, type Identity } from './roster/me';
@@ -77,6 +78,11 @@ export class PeopleService {
   /** See {@link resolveSymbol}. */
   resolveSymbol(symbol: WorkspaceSymbol): Promise<WorkspaceSymbol> {
     return resolveSymbol(symbol, this.store);
+  }
+
+  /** See {@link rosterProposal}. */
+  rosterProposal(uri: string, text?: string): FolderRosterProposal {
+    return rosterProposal(this.store, this.translate, uri, text);
   }
 
   /** See {@link definition}. */

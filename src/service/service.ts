@@ -26,7 +26,6 @@ import { type FixGroup, FixGroups } from './features/fixInAllNotes';
 import { hover } from './features/hover/hover';
 import { continueList, takeBackDash } from './features/listContinuation';
 import { newNote } from './features/newNote';
-import { type FolderRosterProposal, rosterProposal } from './features/rosterProposal';
 import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
 import { mayBeInFrontMatter } from './note/frontMatter';
@@ -205,11 +204,6 @@ export class LanguageService {
       return me.get(folder);
     };
     return openItemsByOwner(this.index.notes(), (owner, note) => this.people.resolve(owner, note), meAround);
-  }
-
-  /** See {@link rosterProposal}. */
-  rosterProposal(uri: string, text?: string): FolderRosterProposal {
-    return rosterProposal(this.notes, this.translate, uri, text);
   }
 
   /** The team's own files around the notes, whether they exist or not. */

@@ -32,7 +32,7 @@ async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
 
 /** A document that is not on the disk yet, and whose place is known when it is saved. */
 async function create(service: LanguageService, uri: vscode.Uri): Promise<void> {
-  const { proposal } = service.rosterProposal(fromVsCodeUri(uri));
+  const { proposal } = service.people.rosterProposal(fromVsCodeUri(uri));
   if (proposal.kind !== 'proposal' || proposal.text === '') return tellNothing();
   const { text } = proposal;
   const document =
@@ -52,7 +52,7 @@ async function create(service: LanguageService, uri: vscode.Uri): Promise<void> 
 async function complete(service: LanguageService, uri: vscode.Uri): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   // The editor may know another text than the service was told last.
-  const propose = (): FolderRosterProposal => service.rosterProposal(fromVsCodeUri(uri), document.getText());
+  const propose = (): FolderRosterProposal => service.people.rosterProposal(fromVsCodeUri(uri), document.getText());
   const { proposal, edits } = propose();
   if (proposal.kind === 'proposal' && edits.length === 0 && proposal.left.length === 0) return tellNothing();
   const editor = await vscode.window.showTextDocument(document);

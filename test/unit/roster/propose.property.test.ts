@@ -14,7 +14,7 @@ async function propose(files: Readonly<Record<string, string>>): Promise<RosterP
   const failed: unknown[] = [];
   const service = new LanguageService({ workspace, log: { error: (_uri, error) => failed.push(error) } });
   await service.load();
-  const { proposal } = service.rosterProposal(workspace.uri('roster.yaml'));
+  const { proposal } = service.people.rosterProposal(workspace.uri('roster.yaml'));
   assert.deepEqual(failed, []);
   assert.ok(proposal.kind === 'proposal', proposal.kind);
   return proposal;
