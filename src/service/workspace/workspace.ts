@@ -5,6 +5,9 @@ export class ReadError extends Error {
   override readonly name = 'ReadError';
 }
 
+/** Why a file is not read that is no text, whatever it is called. */
+export const isBinary = 'it is a binary file';
+
 export type FileChangeKind = 'created' | 'changed' | 'deleted';
 
 export interface FileChange {
@@ -42,6 +45,6 @@ const binaryProbe = 8000;
  * @throws {ReadError} where the file is binary
  */
 export function decode(bytes: Uint8Array, decoder: { decode(bytes: Uint8Array): string }): string {
-  if (bytes.subarray(0, binaryProbe).includes(0)) throw new ReadError('it is a binary file');
+  if (bytes.subarray(0, binaryProbe).includes(0)) throw new ReadError(isBinary);
   return decoder.decode(bytes);
 }

@@ -32,12 +32,12 @@ describe('a note in the editor', () => {
 
   it('is checked while it is typed', async () => {
     const editor = await openFile('community/2024/2024-03-06.md');
-    await expectDiagnostics(editor.document, []);
+    await expectDiagnostics(editor.document, ['61: unowned-action-item']);
     const line = [...editor.document.getText().split('\n')].findIndex((text) => text.startsWith('location:'));
     await editor.edit((edit) => edit.delete(new vscode.Range(line, 0, line, 1)));
-    await expectDiagnostics(editor.document, ['1: missing-key', '5: unknown-key']);
+    await expectDiagnostics(editor.document, ['1: missing-key', '5: unknown-key', '61: unowned-action-item']);
     await vscode.commands.executeCommand('undo');
-    await expectDiagnostics(editor.document, []);
+    await expectDiagnostics(editor.document, ['61: unowned-action-item']);
   });
 
   it('is mended by quick fix right after a slip in the date was typed', async () => {

@@ -9,6 +9,7 @@ import type { KnownPerson, People } from '../../roster/people';
 import { resolve } from '../../roster/resolve';
 import { rosterUriOf } from '../../workspace/folders';
 import type { NoteStore, Progress } from '../../workspace/noteStore';
+import { isBinary } from '../../workspace/workspace';
 import { toTextEdit } from '../codeActions';
 import { nameAt, namesIn, rangeOf } from './personAt';
 import { readTexts } from './readNotes';
@@ -125,7 +126,10 @@ async function readAll(
   const unreadable = (uri: string, error: unknown): never =>
     refuse('unreadable', { file: fileName(uri), reason: error instanceof Error ? error.message : String(error) });
   const { uri: folder } = store.folderOf(document.uri);
-  for (const [uri, reason] of store.index.unreadable) if (store.folderOf(uri).uri === folder) unreadable(uri, reason);
+  for (const [uri, reason] of store.index.unreadable) {
+    // What is no text holds no names.
+    if (reason !== isBinary && store.folderOf(uri).uri === folder) unreadable(uri, reason);
+  }
   const uris = notesOf(document.uri, store, ({ participants, owners, speakers }) =>
     [...participants, ...owners, ...speakers].some((text) => isSpelled(text.replace(/^@/, ''), renaming)),
   );
