@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isBinary } from '../../../../src/service/workspace/workspace';
 import { noteOf, Scene } from './scene';
 
 const roster = `people:
@@ -227,6 +228,13 @@ describe('a rename is refused', () => {
       await refusal('RDm', { 'c.md': noteOf(['RD'], 'caf\uFFFD\n') }),
       /c\.md holds bytes that are no UTF-8/,
     );
+  });
+
+  it('not because of a file that is no text', async () => {
+    const scene = await Scene.open({ ...files, 'd.md': '' });
+    scene.workspace.break('d.md', isBinary);
+    await scene.service.load();
+    assert.ok((await scene.edit('RDm'))?.changes);
   });
 
   it('until all notes are read', async () => {
