@@ -1,7 +1,7 @@
 /** Who the reader is: by the setting, else by git; where neither tells they are asked, and the answer is kept. */
 import * as vscode from 'vscode';
 import type { Identity } from '../service/roster/me';
-import type { KnownPerson } from '../service/roster/people';
+import { fullNameOf, type KnownPerson } from '../service/roster/people';
 import type { LanguageService } from '../service/service';
 
 export interface TrackedIdentity extends vscode.Disposable {
@@ -96,6 +96,8 @@ async function choose(people: readonly KnownPerson[]): Promise<boolean> {
   return true;
 }
 
-function toPick({ label, entry }: KnownPerson): vscode.QuickPickItem {
-  return entry?.name === undefined ? { label } : { label, description: entry.name };
+function toPick(person: KnownPerson): vscode.QuickPickItem {
+  const { label } = person;
+  const fullName = fullNameOf(person);
+  return fullName === label ? { label } : { label, description: fullName };
 }

@@ -121,7 +121,7 @@ export class Missing {
   private newEntry(person: KnownPerson, doubts: readonly Doubt[]): NewEntry {
     const { known } = this;
     const handle = known.handleOf(person);
-    const name = fullNameOf(person);
+    const name = fullSpellingOf(person);
     const covered = new Set([handle, name ?? handle].map(nameKey));
     const initials = this.initials.get(person);
     const fields: EntryFields = {
@@ -147,7 +147,7 @@ export class Missing {
     const { entry } = person;
     if (entry === undefined) return [];
     const isNew = (key: string): boolean => !this.roster.peopleByName.has(key) && !this.taken.has(key);
-    const full = entry.name === undefined ? fullNameOf(person) : undefined;
+    const full = entry.name === undefined ? fullSpellingOf(person) : undefined;
     const name = full !== undefined && isNew(nameKey(full)) ? full : undefined;
     const aliases = aliasesOf(person, (key) => isNew(key) && key !== nameKey(name ?? ''));
     const initials = this.newInitials(person);
@@ -227,7 +227,7 @@ function isName(label: string): boolean {
 }
 
 /** The full name that is written most; of equals the longest, as `Cristi` is short. */
-function fullNameOf({ spellings }: KnownPerson): string | undefined {
+function fullSpellingOf({ spellings }: KnownPerson): string | undefined {
   const full = spellings
     .map(({ label, count }) => ({ name: withoutBracket(label), count }))
     .filter(({ name }) => /\s/.test(name) && isName(name) && hasFamilyName(readPersonName(name)));

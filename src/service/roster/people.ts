@@ -1,6 +1,7 @@
 /** Everybody whom the roster or the notes tell of, with their spellings joined. */
 import { fold, nameKey } from '../note/names';
 import {
+  hasFamilyName,
   type InitialsMatch,
   isSameFamily,
   matchInitials,
@@ -32,6 +33,12 @@ export interface KnownPerson {
 export function namesOf({ label, entry, spellings }: KnownPerson): string[] {
   const forms = entry === undefined ? [] : personForms(entry);
   return [...new Set([label, ...forms, ...spellings.map((spelling) => spelling.label)])];
+}
+
+/** The full name, by the roster or as some note lists it; else how they are listed. */
+export function fullNameOf({ entry, label, spellings }: KnownPerson): string {
+  const full = spellings.find((spelling) => hasFamilyName(readPersonName(spelling.label)));
+  return entry?.name ?? (full === undefined ? label : withoutBracket(full.label));
 }
 
 /** Whom a word may be the initials of. */

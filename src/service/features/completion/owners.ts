@@ -8,9 +8,8 @@ import { fold, nameKey } from '../../note/names';
 import { largeText, type Note } from '../../note/note';
 import { isInitials } from '../../note/owners';
 import { vocabularyOf } from '../../note/parse';
-import { hasFamilyName, readPersonName, withoutBracket } from '../../note/personName';
 import type { NoteNames } from '../../roster/evidence';
-import type { KnownPerson, People } from '../../roster/people';
+import { fullNameOf, type KnownPerson, type People } from '../../roster/people';
 import { participantsOf, resolve } from '../../roster/resolve';
 import { knownNames, teamForms } from '../../roster/roster';
 import type { NoteStore } from '../../workspace/noteStore';
@@ -144,7 +143,7 @@ function isStartOf(typed: string, words: readonly string[]): boolean {
 function toCandidate(person: KnownPerson, { place, names, people }: Scene): Candidate {
   return {
     kind: 'person',
-    description: fullName(person),
+    description: fullNameOf(person),
     forms: () => formsOf(person, people, place.typed.startsWith('@')),
     isMeantBy: (form, reader) => {
       const raw = reader(form)?.raw;
@@ -159,14 +158,9 @@ function formsOf(person: KnownPerson, people: People, isHandle: boolean): string
   const { label, entry, spellings } = person;
   const initials = people.initialsOf(person) ?? label;
   const others = [label, ...spellings.map((spelling) => spelling.label), ...(entry?.aliases ?? [])];
-  const full = fullName(person);
+  const full = fullNameOf(person);
   if (!isHandle) return [initials, ...others, full, full.replace(/^(\S+)\s(?:.*\s)?(\p{L})\S*$/u, '$1 $2')];
   return [...others, initials].filter((form) => !/\s/.test(form)).map((form) => `@${form}`);
-}
-
-function fullName({ entry, label, spellings }: KnownPerson): string {
-  const full = spellings.find((spelling) => hasFamilyName(readPersonName(spelling.label)));
-  return entry?.name ?? (full === undefined ? label : withoutBracket(full.label));
 }
 
 function groupsFor(typed: string, scene: Scene): Candidate[] {

@@ -1,6 +1,6 @@
 import { nameKey } from '../../note/names';
 import { teamOf } from '../../roster/lookup';
-import type { KnownPerson } from '../../roster/people';
+import { fullNameOf, type KnownPerson } from '../../roster/people';
 import { participantsOf, type Reason, resolve } from '../../roster/resolve';
 import type { Person } from '../../roster/roster';
 import type { IndexedNote } from '../../workspace/noteIndex';
@@ -34,13 +34,14 @@ export function personCard(written: string, context: HoverContext): Card {
 
 function knownCard(person: KnownPerson, reason: string[], context: HoverContext): Card {
   const { entry, label } = person;
+  const name = fullNameOf(person);
   const lines = [
     ...(entry === undefined ? [] : teamsLine(entry, context)),
     ...(entry === undefined && context.roster.people.length > 0 ? [say(context, 'unknown')] : []),
     ...whatTheNotesSay(person, context),
     ...reason,
   ];
-  return { title: entry?.name ?? label, remark: entry?.name && label, lines };
+  return { title: name, remark: name === label ? undefined : label, lines };
 }
 
 /** Why initials are theirs; of what the roster says nobody asks why. */
@@ -78,6 +79,7 @@ function linesAboutName(name: string, context: HoverContext): string[] {
   return [meetingsLine(notes.filter(isListed), context), openItemsLine(isTheirs, notes, context)];
 }
 
-function titleOf({ entry, label }: KnownPerson): string {
-  return entry?.name === undefined ? label : `${entry.name} (${label})`;
+function titleOf(person: KnownPerson): string {
+  const name = fullNameOf(person);
+  return name === person.label ? name : `${name} (${person.label})`;
 }

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import { mentionsOf } from '../../note/mentions';
 import { fold } from '../../note/names';
-import { type KnownPerson, namesOf } from '../../roster/people';
+import { fullNameOf, type KnownPerson, namesOf } from '../../roster/people';
 import { participantsOf, resolve } from '../../roster/resolve';
 import { rosterUriOf } from '../../workspace/folders';
 import type { IndexedNote } from '../../workspace/noteIndex';
@@ -38,7 +38,8 @@ function peopleSymbols(folder: string, wanted: string, store: NoteStore): Worksp
     if (name === undefined) return [];
     const uri = person.entry === undefined ? newestNoteOf(person, folder, store)?.uri : rosterUriOf(folder);
     if (uri === undefined) return [];
-    const containerName = person.entry?.name ?? '';
+    const fullName = fullNameOf(person);
+    const containerName = fullName === person.label ? '' : fullName;
     return [{ name, kind: SymbolKind.Object, containerName, location: { uri }, data: { folder, person: person.id } }];
   });
 }
