@@ -1,6 +1,7 @@
 import { nameKey } from '../note/names';
-import { peopleNear } from '../roster/lookup';
+import { peopleNear, personOf } from '../roster/lookup';
 import type { Resolution } from '../roster/resolve';
+import { listedNames } from './listedNames';
 import type { Rule } from './rule';
 import { unknownNames } from './unknownNames';
 
@@ -11,6 +12,7 @@ export const unknownParticipant: Rule = {
   *check(note, context) {
     const { roster } = context;
     if (roster.people.length === 0) return;
+    const listed = new Set(listedNames(note, 'participants').map(({ text }) => personOf(text, roster)?.handle));
     const groups = new Set(roster.groups.map(nameKey));
     yield* unknownNames(
       note,
@@ -19,7 +21,10 @@ export const unknownParticipant: Rule = {
         section: 'people',
         isKnown: (name) => roster.peopleByName.has(nameKey(name)) || groups.has(nameKey(name)),
         near: (name) => [
-          ...new Set([...meant(context.resolve(name)), ...peopleNear(name, roster).map(({ handle }) => handle)]),
+          ...new Set([
+            ...meant(context.resolve(name)).filter((handle) => !listed.has(handle)),
+            ...peopleNear(name, roster).map(({ handle }) => handle),
+          ]),
         ],
       },
       context,

@@ -36,9 +36,13 @@ export function withoutBracket(name: string): string {
 }
 
 function wordsOf(name: string): string[] {
-  const words = name.split(/\s+/).filter((word) => word !== '');
-  return (words.length > 1 ? words : camelWords(name)).map((word) => trimAny(word, /[.,]/));
+  const plain = name.replace(titles, '');
+  const words = plain.split(/\s+/).filter((word) => word !== '');
+  return (words.length > 1 ? words : camelWords(plain)).map((word) => trimAny(word, /[.,]/));
 }
+
+/** `Dr.` and the like, before a name. */
+const titles = /^(?:(?:dr|prof|mrs?|ms|ing|dipl)\.\s*)+(?=\S)/i;
 
 /** `RăzvanD` → `Răzvan`, `D`; one capital alone parts nothing, nor do capitals without a name before them. */
 function camelWords(name: string): string[] {
@@ -80,18 +84,28 @@ export function mayBeInitials(word: string): boolean {
 }
 
 /**
- * Whether letters may be the initials of a name. A small letter stands in the word of the capital before it: `SjK` may be
- * Sairaj Kodilkar and cannot be Simon Kent.
+ * Whether letters may be the initials of a name. A small letter stands in the word of the capital before it (`SjK` may be
+ * Sairaj Kodilkar and cannot be Simon Kent), or is a word's own: `PvdB`.
  */
-export function matchInitials(letters: string, name: PersonName): InitialsMatch | undefined {
-  const parts = initialParts(letters);
-  const [first = '', ...others] = parts;
-  if (parts.length < 2 || !isShortFor(first, name.given)) return undefined;
-  if (name.family.length === 0) return 'given';
-  // Of three names the middle one may be left out, in the initials or in the name.
-  const family = others.length < name.family.length ? name.family.slice(-others.length) : name.family;
-  const isFamily = family.length === others.length && family.every((word, at) => isShortFor(others[at] ?? '', word));
-  return isFamily ? 'all' : undefined;
+export function matchInitials(letters: string, { given, family }: PersonName): InitialsMatch | undefined {
+  const [first = '', ...others] = initialParts(letters);
+  if (others.length === 0) return undefined;
+  if (family.length === 0) return isShortFor(first, given) ? 'given' : undefined;
+  const each = [...letters.normalize('NFC')].map(fold);
+  const words = [given, ...family];
+  const hyphened = words.flatMap((word) => word.split('-'));
+  const isMatch = matchWords([first, ...others], words) || matchWords(each, words) || matchWords(each, hyphened);
+  return isMatch ? 'all' : undefined;
+}
+
+/** Of three words the ones in the middle may be left out, in the initials. */
+function matchWords([first = '', ...others]: readonly string[], [given = '', ...family]: readonly string[]): boolean {
+  const last = others.length < family.length ? family.slice(-others.length) : family;
+  return (
+    isShortFor(first, given) &&
+    last.length === others.length &&
+    last.every((word, at) => isShortFor(others[at] ?? '', word))
+  );
 }
 
 /** `SjK` → `sj`, `k`; where there are no two capitals each letter is one: `Sk`. */

@@ -74,7 +74,9 @@ export class JoinedSpellings {
     if (name.given !== other.given) return true;
     if (!isSameFamily(name, other)) return false;
     const together = this.evidence.together(key, other.key);
-    return together < 2 || together * 5 < Math.min(count, this.evidence.attendance(other.key));
+    // Who is listed once as `Ann` and as `AnnB` are two; `CarlD` and `Carl D.` are a slip.
+    const isSlip = name.family.length > 0 && other.family.length > 0 && together < 2;
+    return together === 0 || isSlip || together * 5 <= Math.min(count, this.evidence.attendance(other.key));
   }
 
   /** `Cristi Velea` is Cristian Velea. */

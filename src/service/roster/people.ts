@@ -64,6 +64,7 @@ export class People {
   readonly all: readonly KnownPerson[];
   private readonly byKey = new Map<string, KnownPerson[]>();
   private readonly byGiven = new Map<string, KnownPerson[]>();
+  private readonly byFamily = new Map<string, KnownPerson[]>();
   private readonly byEntry = new Map<Person, KnownPerson>();
   private readonly groups: ReadonlySet<string>;
   private readonly listed = new WeakMap<NoteNames, Listed>();
@@ -79,7 +80,10 @@ export class People {
     this.all = [...finished.values()];
     for (const person of this.all) {
       if (person.entry !== undefined) this.byEntry.set(person.entry, person);
-      for (const { given } of person.names) push(this.byGiven, given, person);
+      for (const name of person.names) {
+        push(this.byGiven, name.given, person);
+        if (hasFamilyName(name)) push(this.byFamily, name.family.at(-1) ?? '', person);
+      }
     }
     for (const [key, drafts] of joined.byKey) {
       this.byKey.set(
@@ -134,7 +138,9 @@ export class People {
     const full = alike.filter(({ names }) =>
       names.some(({ given, family }) => given === parts.given && family.length > 0),
     );
-    return full.length > 0 ? full : alike;
+    if (full.length > 0 || alike.length > 0) return full.length > 0 ? full : alike;
+    // A family name alone.
+    return parts.family.length === 0 ? (this.byFamily.get(parts.given) ?? []) : [];
   }
 
   withInitials(letters: string): InitialsOf {
@@ -206,7 +212,9 @@ export function isBracket(letters: string, { bracket }: PersonName): boolean {
 }
 
 function finish({ entry, names, spellings }: Draft): KnownPerson {
-  const used = [...spellings].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  // Of two that are used as often, the one that tells more.
+  const isBare = ({ label: name }: Spelling): number => Number(readPersonName(name).family.length === 0);
+  const used = [...spellings].sort((a, b) => b.count - a.count || isBare(a) - isBare(b) || (a.key < b.key ? -1 : 1));
   const label = entry?.handle ?? withoutBracket(used[0]?.label ?? '');
   return { id: nameKey(label), label, entry, spellings: used, names };
 }

@@ -13,6 +13,7 @@ describe('a person’s name', () => {
       'Ida H.': 'ida h',
       RaduNistor: 'radu nistor',
       'Ana Maria Pop': 'ana maria pop',
+      'Prof. Dr. Ida Holm': 'ida holm',
       Marc: 'marc',
       adminx: 'adminx',
       '@finn': 'finn',
@@ -45,6 +46,14 @@ describe('initials', () => {
     assert.equal(match('AP', 'Ana Maria Pop'), 'all');
     assert.equal(match('AMP', 'Ana Maria Pop'), 'all');
     assert.equal(match('AXP', 'Ana Maria Pop'), 'no');
+  });
+
+  it('may have a letter for each word, and for each half of one with a hyphen', () => {
+    assert.equal(match('PvdB', 'Piet van der Berg'), 'all');
+    assert.equal(match('PB', 'Piet van der Berg'), 'all');
+    assert.equal(match('AMB', 'Anne-Marie Berg'), 'all');
+    assert.equal(match('AB', 'Anne-Marie Berg'), 'all');
+    assert.equal(match('AXB', 'Anne-Marie Berg'), 'no');
   });
 
   it('tell people apart by small letters', () => {

@@ -14,7 +14,7 @@ function joined(notes: Readonly<Record<string, string>>, roster = ''): string[] 
 describe('people', () => {
   it('are one in all spellings of their name', () => {
     assert.deepEqual(joined({ 'a.md': 'RăzvanÖ', 'b.md': 'RazvanO', 'c.md': 'Razvan Osterlund', 'd.md': 'Răzvan' }), [
-      'RăzvanÖ RăzvanÖ Răzvan Razvan Osterlund',
+      'RăzvanÖ RăzvanÖ Razvan Osterlund Răzvan',
     ]);
   });
 

@@ -54,12 +54,18 @@ describe('who a name stands for', () => {
         assert.equal(who(name, note), `${expected} by participant`, name);
     });
 
+    it('is told by the family name, and by both names where one was listed twice', () => {
+      assert.equal(who('Holm', weekly('Ida Holm, AnnB')), 'Ida Holm by participant');
+      assert.equal(who('AnnB', weekly('Ann, AnnB')), 'AnnB by participant');
+      assert.equal(who('Ann', weekly('Ann, AnnB')), 'Ann by participant');
+    });
+
     it('is told by initials that the list gives itself', () => {
       assert.equal(who('SK', weekly('Simon', 'SimonK', 'Simon, Sara Kent (SK)')), 'Sara Kent by brackets');
     });
 
     it('is told by the family name that another note gives', () => {
-      assert.equal(who('MR', { 'sails/a.md': 'Marc Rahm', 'boats/b.md': 'Marc' }), 'Marc by participant');
+      assert.equal(who('MR', { 'sails/a.md': 'Marc Rahm', 'boats/b.md': 'Marc' }), 'Marc Rahm by participant');
     });
 
     it('says who may be meant where two are listed', () => {
