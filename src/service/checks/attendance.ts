@@ -3,19 +3,25 @@
 import { meetingOf } from '../note/meeting';
 import { nameKey } from '../note/names';
 import type { Note } from '../note/note';
-import { matchInitials, readPersonName } from '../note/personName';
+import { matchInitials, type PersonName, readPersonName } from '../note/personName';
 import { itemBehind } from '../note/yamlText';
 import type { KnownPerson } from '../roster/people';
 import { type ListValue, listOf } from './listedNames';
 import type { CheckContext, Fix } from './rule';
 
 export class Attendance {
+  private readonly names: readonly PersonName[];
+  private readonly keys: ReadonlySet<string>;
+
   private constructor(
     private readonly note: Note,
     private readonly list: ListValue,
     private readonly people: ReadonlySet<KnownPerson>,
-    private readonly listed: readonly string[],
-  ) {}
+    listed: readonly string[],
+  ) {
+    this.names = listed.map(readPersonName);
+    this.keys = new Set(listed.map(nameKey));
+  }
 
   /** @returns undefined where nobody is listed yet, the list cannot be read, or a whole group is in it */
   static of(note: Note, context: CheckContext): Attendance | undefined {
@@ -36,12 +42,12 @@ export class Attendance {
 
   /** Whether that very name is listed. */
   includesName(name: string): boolean {
-    return this.listed.some((other) => nameKey(other) === nameKey(name));
+    return this.keys.has(nameKey(name));
   }
 
   /** Whether initials may be those of somebody who is listed, as `XM` may be Xenia's, whose other names are not known. */
   mayInclude(initials: string): boolean {
-    return this.listed.some((name) => matchInitials(initials, readPersonName(name)) !== undefined);
+    return this.names.some((name) => matchInitials(initials, name) !== undefined);
   }
 
   /** Lists one more, as the list writes its own. */

@@ -37,7 +37,7 @@ export function tokensOf(document: TextDocument, notes: NoteStore, me: KnownPers
   const typeOf = typeFinder(names, notes.peopleAround(note.uri), me);
   let last = 0;
   return mentionsOf(note)
-    .filter(({ start, end }) => start < end)
+    .filter(({ start, end }) => start < end && !/[\r\n]/.test(note.text.slice(start, end)))
     .sort((a, b) => a.start - b.start)
     .flatMap((mention) => {
       const { start, end } = mention;

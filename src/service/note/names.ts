@@ -12,6 +12,10 @@ export function fold(name: string): string {
     .replace(/[øØ]/g, 'o')
     .replace(/[đĐ]/g, 'd')
     .replace(/ß/g, 'ss')
+    .replace(/[æÆ]/g, 'ae')
+    .replace(/[þÞ]/g, 'th')
+    .replace(/ı/g, 'i')
+    .replace(/[’ʼ]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();

@@ -78,10 +78,15 @@ export function isInitials(word: string, vocabulary?: Vocabulary): boolean {
   return /^(?=.{2,4}$)(?=.*\p{Lu}.*\p{Lu})(?:\p{Lu}\p{L}{1,2}|\p{Lu}\p{L}*\p{Ll}\p{L}*)$/u.test(word);
 }
 
+/** `Option B`, `Phase A`, `NodeJS` are things. */
+const things =
+  /^(?:option|plan|phase|version|type|step|group|part|level|class|case|team|track|room|appendix|annex|section|vitamin|grade|stage|variant|node|react|vue|next|three|type)\s?\p{Lu}|JS$/iu;
+
 function isOwner(word: string, vocabulary: Vocabulary, strictness: Strictness): boolean {
   if (/^@[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}])?$/u.test(word)) return true;
   const name = word.replace(/^@/, '');
   if (isInitials(name, vocabulary) || vocabulary.isPerson(name) || vocabulary.isGroup(name)) return true;
+  if (things.test(name)) return false;
   // A handle, `ZoëK` or `PaulU`: a first name and the capitals of a surname.
   if (/^\p{Lu}[\p{Ll}\p{M}]+\p{Lu}{1,2}$/u.test(name)) return true;
   // A first name and an initial, `Ida H`.

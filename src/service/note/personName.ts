@@ -51,7 +51,7 @@ function camelWords(name: string): string[] {
 
 /** Whether what is known of the family name is the name itself, not its first letters alone. */
 export function hasFamilyName({ family }: PersonName): boolean {
-  return family.length > 0 && family.every((word) => word.length > 2);
+  return (family.at(-1)?.length ?? 0) > 2;
 }
 
 /**
@@ -60,12 +60,23 @@ export function hasFamilyName({ family }: PersonName): boolean {
  */
 export function isSameFamily(a: PersonName, b: PersonName): boolean {
   if (a.family.length === 0 || b.family.length === 0) return true;
-  if (hasFamilyName(a) && hasFamilyName(b)) return a.family.at(-1) === b.family.at(-1);
-  return startsAlike(a.family.at(-1) ?? '', b.family.at(-1) ?? '');
+  const [middleA, middleB] = [a.family.slice(0, -1), b.family.slice(0, -1)];
+  const isSameMiddle =
+    middleA.length === 0 ||
+    middleB.length === 0 ||
+    (middleA.length === middleB.length && middleA.every((word, at) => isSameWord(word, middleB[at] ?? '')));
+  return isSameMiddle && isSameWord(a.family.at(-1) ?? '', b.family.at(-1) ?? '');
 }
 
-function startsAlike(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a);
+/** Of one or two letters no more is known than that the word begins so. */
+function isSameWord(a: string, b: string): boolean {
+  return a.length > 2 && b.length > 2 ? a === b : a.startsWith(b) || b.startsWith(a);
+}
+
+/** Whether one given name is short for the other: `cristi` for `cristian`; `daniela` is another name than `daniel`. */
+export function isShortGivenName(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 3 && long.startsWith(short) && !/^(?:a|e|ia|ina|ine|ette)$/.test(long.slice(short.length));
 }
 
 /** `all` where each letter stands for a part of the name that is written, `given` where its family name is not known. */

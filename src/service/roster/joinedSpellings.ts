@@ -4,6 +4,7 @@ import {
   hasFamilyName,
   isOnlyCapitals,
   isSameFamily,
+  isShortGivenName,
   mayBeInitials,
   type PersonName,
   readPersonName,
@@ -81,14 +82,12 @@ export class JoinedSpellings {
 
   /** `Cristi Velea` is Cristian Velea. */
   private nicknamed(name: PersonName): Draft[] {
-    const start = name.given.slice(0, 3);
-    if (start.length < 3) return [];
     const family = name.family.at(-1) ?? '';
     return (this.byFamily.get(family) ?? []).filter(({ names }) =>
       names.some(
         (other) =>
           hasFamilyName(other) &&
-          other.given.startsWith(start) &&
+          isShortGivenName(name.given, other.given) &&
           other.family.at(-1) === family &&
           this.evidence.together(name.key, other.key) === 0,
       ),
@@ -105,8 +104,10 @@ export class JoinedSpellings {
     draft.spellings.push(spelling);
     draft.names.push(name);
     this.point(spelling.label, draft);
-    // Initials are told apart note by note.
-    if (name.bracket !== undefined && !mayBeInitials(name.bracket)) this.point(name.bracket, draft);
+    // What stands in brackets is a name if somebody is listed so: `Otto (finn)` and `finn`, not `Otto (remote)`.
+    const { bracket } = name;
+    const isName = bracket !== undefined && !mayBeInitials(bracket) && this.evidence.attendance(nameKey(bracket)) > 0;
+    if (isName) this.point(bracket, draft);
     this.pointNames(draft, [name]);
   }
 

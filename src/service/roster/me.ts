@@ -1,5 +1,5 @@
 /** Who the reader is, among the people of a folder. */
-import { mayBeInitials } from '../note/personName';
+import { mayBeInitials, readPersonName } from '../note/personName';
 import type { KnownPerson, People } from './people';
 
 /** What tells who somebody is. */
@@ -15,7 +15,19 @@ export interface Identity {
 export function findMe({ name = '', gitName = '', gitEmail = '' }: Identity, people: People): KnownPerson | undefined {
   // Whoever says a name that is nobody's here is not taken for somebody else.
   if (name.trim() !== '') return only(named(name.trim(), people));
-  return only(withEmail(gitEmail, people)) ?? only(named(gitName.trim(), people));
+  return only(withEmail(gitEmail, people)) ?? only(signed(gitName.trim(), gitEmail, people));
+}
+
+/** Whom git's name means: nobody by half of their name, nor with another address, unless the name is quite the same. */
+function signed(name: string, email: string, people: People): readonly KnownPerson[] {
+  if (name === '') return [];
+  const { key, given, family } = readPersonName(name);
+  const found = people.inRoster(name);
+  return (found.length > 0 ? found : people.named(name)).filter(({ names, entry }) => {
+    if (names.some((other) => other.key === key)) return true;
+    const hasOther = entry?.email !== undefined && email !== '' && entry.email.toLowerCase() !== email.toLowerCase();
+    return !hasOther && family.length > 0 && names.some((other) => other.given === given && other.family.length > 0);
+  });
 }
 
 function named(name: string, people: People): readonly KnownPerson[] {

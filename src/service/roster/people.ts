@@ -132,8 +132,9 @@ export class People {
     const known = this.byKey.get(nameKey(name));
     if (known !== undefined) return known;
     const parts = readPersonName(name);
+    // A name that any of their full names contradicts is another's.
     const alike = (this.byGiven.get(parts.given) ?? []).filter(({ names }) =>
-      names.some((other) => other.given === parts.given && isSameFamily(other, parts)),
+      names.every((other) => other.given !== parts.given || isSameFamily(other, parts)),
     );
     const full = alike.filter(({ names }) =>
       names.some(({ given, family }) => given === parts.given && family.length > 0),
@@ -206,9 +207,10 @@ function ownInitials({ names }: KnownPerson): string | undefined {
   return bracket ?? (named && [named.given, ...named.family].map((word) => word.charAt(0).toUpperCase()).join(''));
 }
 
-/** Whether a name says itself what its initials are: `Sairaj Kodilkar (SK)`. */
-export function isBracket(letters: string, { bracket }: PersonName): boolean {
-  return bracket !== undefined && nameKey(bracket) === nameKey(letters);
+/** Whether a name says itself what its initials are: `Sairaj Kodilkar (SK)`; `(PM)` is what somebody does. */
+export function isBracket(letters: string, name: PersonName): boolean {
+  const { bracket } = name;
+  return bracket !== undefined && nameKey(bracket) === nameKey(letters) && matchInitials(letters, name) !== undefined;
 }
 
 function finish({ entry, names, spellings }: Draft): KnownPerson {

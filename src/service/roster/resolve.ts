@@ -3,7 +3,7 @@
  * cannot tell it says, and never guesses.
  */
 import { fold, nameKey } from '../note/names';
-import { mayBeInitials } from '../note/personName';
+import { isOnlyCapitals, mayBeInitials } from '../note/personName';
 import type { NoteNames, Use } from './evidence';
 import { teamOf } from './lookup';
 import { isBracket, type KnownPerson, type People } from './people';
@@ -102,10 +102,12 @@ class NameInNote {
 
   amongParticipants(): Resolution | undefined {
     const { names, people: listed } = this.people.listedIn(this.note);
-    const named = this.people.named(this.name).filter((person) => listed.has(person));
+    const everywhere = this.people.named(this.name);
+    const named = everywhere.filter((person) => listed.has(person));
     if (named.length > 1 && names.has(this.key)) return this.answer(this.whoIsListed(named), 'participant');
     if (named.length > 0) return this.answer(named, 'participant');
-    if (!this.isInitials) return undefined;
+    // `Bo` is somebody who is away, not the initials of Bea Olsen; `BO` may be.
+    if (!this.isInitials || (everywhere.length > 0 && !isOnlyCapitals(this.name))) return undefined;
     return this.answer(
       this.people.withInitials(this.name).all.filter((person) => listed.has(person)),
       'participant',
@@ -117,9 +119,10 @@ class NameInNote {
     const reason = series === undefined ? 'notes' : 'series';
     const comes = (person: KnownPerson): boolean =>
       this.attendance(person, series) > 0 || (series === undefined && person.entry !== undefined);
-    const named = this.people.named(this.name).filter(comes);
+    const everywhere = this.people.named(this.name);
+    const named = everywhere.filter(comes);
     if (named.length > 0) return this.answer(named, reason);
-    if (!this.isInitials) return undefined;
+    if (!this.isInitials || (everywhere.length > 0 && !isOnlyCapitals(this.name))) return undefined;
     const { all, given } = this.people.withInitials(this.name);
     const beside = given.filter((person) => this.isBesideOften(person, series));
     return this.answer(all.filter(comes), reason) ?? this.answer(beside, reason);
@@ -131,11 +134,14 @@ class NameInNote {
     if (first === undefined) return undefined;
     if (others.length === 0) return { kind: 'person', person: first, reason };
     const all = [first, ...others];
-    const listed = this.people.listedIn(this.note).people;
+    const { people: listed, names } = this.people.listedIn(this.note);
+    const surely = new Set([...names.values()].flatMap((people) => only(people) ?? []));
+    // Of two who are both there no count tells which one is meant.
+    const areThere = all.filter((candidate) => surely.has(candidate)).length > 1;
     const person =
       only(all.filter((candidate) => listed.has(candidate))) ??
       only(all.filter((candidate) => this.isOfTeam(candidate))) ??
-      this.likeliest(all);
+      (areThere ? undefined : this.likeliest(all));
     if (person !== undefined) return { kind: 'person', person, reason };
     const candidatesByUse = all.sort((a, b) => this.likelihood(b) - this.likelihood(a));
     return { kind: 'ambiguous', candidates: candidatesByUse, reason };

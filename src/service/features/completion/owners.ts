@@ -25,6 +25,9 @@ export interface OwnerSources {
 /** No longer list is read; with one more letter it is another one. */
 const mostOffered = 100;
 
+/** Nor tried, where none of the forms of many would be read as theirs. */
+const mostTried = 300;
+
 const nothing: CompletionList = { isIncomplete: false, items: [] };
 
 /** See {@link completeOwner}. Answers at once where nothing looks like a name; a large text is not read for it. */
@@ -63,7 +66,7 @@ export function completeOwner(
   if (reader === undefined) return nothing;
   const range = { start: document.positionAt(place.start), end: document.positionAt(place.end) };
   const items: CompletionItem[] = [];
-  for (const candidate of candidates) {
+  for (const candidate of candidates.slice(0, mostTried)) {
     const written = candidate.forms().find((form) => candidate.isMeantBy(form, reader));
     if (written === undefined || items.some(({ label }) => label === labelOf(written, place))) continue;
     items.push({ ...toItem(candidate, written, scene, range), sortText: String(items.length).padStart(3, '0') });

@@ -189,7 +189,7 @@ describe('a rename is refused', () => {
 
   it('if the new name would be somebody beside their other names', async () => {
     const scene = await Scene.open({ 'a.md': noteOf(['Samuel|K'], 'SK: I row.\n'), 'b.md': noteOf(['Samuel'], '') });
-    const why = 'With that, nothing would tell that “OdetteK” in a.md is Samuel.';
+    const why = 'With that, nothing would tell that “OdetteK” in a.md is SamuelK.';
     assert.equal(await scene.refusal('OdetteK'), `${why} List it in their entry of roster.yaml first.`);
   });
 
