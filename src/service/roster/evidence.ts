@@ -45,15 +45,12 @@ export class Evidence {
   private readonly uses = new Map<string, Uses>();
   private readonly byLetter = new Map<string, Set<string>>();
   private readonly pairs = new Map<string, number>();
-  private currentVersion = 0;
   private currentShape = 0;
 
-  /** Another one after every change. */
-  get version(): number {
-    return this.currentVersion;
-  }
-
-  /** Another one whenever there are a name, initials, or two at one meeting that were not there, or are gone. */
+  /**
+   * The same as long as the counts of listed names are, and the initials there are: by whatever way they came about. It is
+   * a sum over all of them, so that taking a note anew with the same names leaves it as it was.
+   */
   get shape(): number {
     return this.currentShape;
   }
@@ -106,7 +103,6 @@ export class Evidence {
   }
 
   private count(note: NoteNames, by: 1 | -1): void {
-    this.currentVersion += 1;
     const keys = new Set<string>();
     for (const participant of note.participants) {
       const key = nameKey(participant);
@@ -120,43 +116,48 @@ export class Evidence {
   }
 
   private countInitials(written: string, use: Use, keys: ReadonlySet<string>, series: string, by: 1 | -1): void {
-    const initials = written.replace(/^@/, '');
-    if (!mayBeInitials(initials)) return;
+    const plain = written.replace(/^@/, '');
+    if (!mayBeInitials(plain)) return;
+    const initials = normalized(plain);
     const letter = fold(initials).charAt(0);
     const beside = [...keys].filter((key) => key.charAt(0) === letter);
     for (const where of [series, undefined]) this.countUses(usesKey(initials, use, where), beside, by);
     const isUsed = this.usesOf(initials, 'owned') > 0 || this.usesOf(initials, 'spoken') > 0;
     const known = this.byLetter.get(letter) ?? new Set();
     if (known.has(initials) === isUsed) return;
-    this.currentShape += 1;
+    this.reshape(`initials ${initials}`, isUsed ? 1 : -1);
     if (isUsed) this.byLetter.set(letter, known.add(initials));
     else known.delete(initials);
   }
 
-  private countListed(key: string, label: string, series: string, by: number): void {
+  private countListed(key: string, label: string, series: string, by: 1 | -1): void {
     const listed = this.listed.get(key) ?? { count: 0, labels: new Map(), bySeries: new Map() };
-    if (listed.count === 0 || !listed.labels.has(label)) this.currentShape += 1;
     listed.count += by;
     add(listed.labels, label, by);
     add(listed.bySeries, series, by);
     if (listed.count > 0) this.listed.set(key, listed);
     else this.listed.delete(key);
-    if (listed.count === 0 || !listed.labels.has(label)) this.currentShape += 1;
+    this.reshape(`listed ${label}`, by);
   }
 
-  private countPairs(keys: readonly string[], by: number): void {
+  private countPairs(keys: readonly string[], by: 1 | -1): void {
     const alike = new Map<string, string[]>();
     for (const key of keys) {
       const start = key.slice(0, 3);
       const others = alike.get(start) ?? [];
       for (const other of others) {
         const pair = pairKey(key, other);
-        const before = this.pairs.has(pair);
         add(this.pairs, pair, by);
-        if (before !== this.pairs.has(pair)) this.currentShape += 1;
+        this.reshape(`pair ${pair}`, by);
       }
-      alike.set(start, [...others, key]);
+      others.push(key);
+      alike.set(start, others);
     }
+  }
+
+  private reshape(what: string, by: 1 | -1): void {
+    // Below 2^52 numbers are exact.
+    this.currentShape = (this.currentShape + by * hashOf(what) + 2 ** 50) % 2 ** 50;
   }
 
   private countUses(use: string, keys: readonly string[], by: number): void {
@@ -169,8 +170,19 @@ export class Evidence {
 }
 
 /** Where there are two letters, `Sk` is `SK`; where there are more, the small ones tell people apart. */
+function normalized(initials: string): string {
+  return initials.length === 2 ? initials.toUpperCase() : initials;
+}
+
 function usesKey(initials: string, use: Use, series: string | undefined): string {
-  return `${initials.length === 2 ? initials.toUpperCase() : initials} ${use} ${series ?? ''}`;
+  return `${normalized(initials)} ${use} ${series ?? ''}`;
+}
+
+/** FNV-1a, with 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
 
 function pairKey(a: string, b: string): string {

@@ -87,8 +87,9 @@ export class JoinedSpellings {
       names.some(
         (other) =>
           hasFamilyName(other) &&
+          name.given !== other.given &&
           isShortGivenName(name.given, other.given) &&
-          other.family.at(-1) === family &&
+          isSameFamily(name, other) &&
           this.evidence.together(name.key, other.key) === 0,
       ),
     );

@@ -29,6 +29,14 @@ describe('who the reader is', () => {
     assert.equal(me({ gitEmail: 'Ann-B@users.noreply.github.com' }), 'AnnB');
   });
 
+  it('is nobody by half of a name in git, nor by one with another address', () => {
+    const team = 'people: { AnnB: { email: ann.birch@boats.example }, BeaO: { name: Bea Olsen } }';
+    assert.equal(me({ gitName: 'Ann Bell', gitEmail: 'ann.bell@boats.example' }, team), undefined);
+    assert.equal(me({ gitName: 'Ann Bell' }, team), 'AnnB');
+    assert.equal(me({ gitName: 'Bo' }, team), undefined);
+    assert.equal(me({ gitName: 'Otto Kern' }, ''), 'OttoK');
+  });
+
   it('is nobody where none fits, or two do', () => {
     assert.equal(me({}), undefined);
     assert.equal(me({ name: 'Zora', gitName: 'Alf Brunn' }), undefined);

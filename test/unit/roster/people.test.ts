@@ -41,10 +41,19 @@ describe('people', () => {
       'Cristian Velea Cristian Velea Cristi Velea',
     ]);
     assert.equal(joined({ 'a.md': 'AlexandraP', 'b.md': 'AlexP' }).length, 2);
+    for (const [a, b] of [
+      ['Maria Velea', 'Marius Velea'],
+      ['Daniel Velea', 'Daniela Velea'],
+      ['Maria Elena Velea', 'Maria Ioana Velea'],
+      ['Ann C. Birch', 'Ann D. Birch'],
+    ])
+      assert.equal(joined({ 'a.md': a ?? '', 'b.md': b ?? '' }).length, 2, a);
+    assert.equal(joined({ 'a.md': 'Maria Elena Velea', 'b.md': 'Maria E. Velea', 'c.md': 'Maria Velea' }).length, 1);
   });
 
   it('have what stands in brackets for another name', () => {
     assert.deepEqual(joined({ 'a.md': 'Otto (adminx)', 'b.md': 'adminx' }), ['adminx adminx Otto (adminx)']);
+    assert.deepEqual(scene({ 'a.md': 'Otto (remote)' }).people.named('Remote'), []);
   });
 
   it('are those of the roster first, with what the notes call them', () => {
@@ -75,6 +84,16 @@ describe('people', () => {
       assert.equal(initials('ȘtefanJ', { 'a.md': 'ȘtefanJ' }), 'SJ');
       assert.equal(initials('Ida', { 'a.md': 'Ida' }), undefined);
     });
+  });
+
+  it('are joined anew when a count changes that tells them apart', () => {
+    const { index } = scene({ 'a.md': 'AnnC', 'b.md': 'Ann' });
+    const evidence = index.evidenceOf('file:///notes');
+    const before = evidence.shape;
+    index.set(...noteOf('c.md', 'AnnC'));
+    assert.notEqual(evidence.shape, before);
+    index.delete('file:///notes/c.md');
+    assert.equal(evidence.shape, before);
   });
 
   it('are the same whatever was added and removed before', () => {

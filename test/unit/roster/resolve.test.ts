@@ -72,6 +72,17 @@ describe('who a name stands for', () => {
       assert.equal(who('AB', weekly('AnnB, AlfB')), 'AlfB or AnnB by participant');
     });
 
+    it('is nobody there by a name of somebody who is away', () => {
+      assert.equal(who('Bo', weekly('Bo, Ann', 'Bo, Ann', 'Bea Olsen, Ann')), 'Bo by series');
+      assert.equal(who('Ann Bell', weekly('Ida'), 'people: { AnnB: { name: Ann Birch } }'), 'nobody');
+      assert.equal(who('PM', weekly('Ann Birch (PM), Paul Moss')), 'Paul Moss by participant');
+    });
+
+    it('is not told by how often two come who are both there', () => {
+      const often = Array.from({ length: 5 }, () => 'AnnB');
+      assert.equal(who('AB', weekly(...often, 'AnnB, AlfB')), 'AnnB or AlfB by participant');
+    });
+
     it('goes before all that other notes say', () => {
       const often = ['AlfB | AB: x', 'AlfB | AB: x', 'AlfB | AB: x'];
       assert.equal(who('AB', weekly(...often, 'AnnB')), 'AnnB by participant');

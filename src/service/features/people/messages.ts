@@ -16,6 +16,7 @@ export const messages = {
   form: '{file} writes “{name}” in a way that cannot be changed from here. Change or mend that by hand first.',
   incomplete:
     'Not all notes have been read yet. Wait for that, or run “Meeting Notes: Read All Notes Again”, then rename.',
+  added: 'With that, “{written}” in {file} would be read as a name.',
   unreadable: '{file} cannot be read ({reason}), and may hold the name. Nothing was renamed.',
   'broken-characters': '{file} holds bytes that are no UTF-8, and would lose them. Mend it first; nothing was renamed.',
 } as const;

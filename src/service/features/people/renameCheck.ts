@@ -70,15 +70,19 @@ function checkChanged(
   const meaningAfter = meaningsIn(after, later);
   const byPlace = new Map(names.after.map((name) => [name.start, name]));
   const placeAfter = createPlaceFinder(names.edits);
+  const old = new Set<WrittenName>();
   for (const { text: written, start } of names.before) {
     const at = placeAfter(start);
     // A name may be in quotes now.
     const same = byPlace.get(at) ?? byPlace.get(at + 1);
+    if (same !== undefined) old.add(same);
     const meaning = meaningBefore(written);
     const isTheirs = meaning.kind === 'person' && meaning.person === plan.person;
     const isRenamed = isTheirs && isSpelled(written, plan);
     checkChange({ written, before: meaning, after: same && meaningAfter(same.text), isRenamed }, before.uri, plan);
   }
+  const added = names.after.find((name) => !old.has(name));
+  if (added !== undefined) plan.refuse('added', { written: added.text, file: fileName(before.uri) });
 }
 
 /** @returns where a place is when edits before it were made; asked for places in the order of the text */
@@ -107,7 +111,10 @@ function checkChange({ written, before, after, isRenamed }: Change, uri: string,
   const { person, newName: name, refuse } = plan;
   const file = fileName(uri);
   if (before.kind !== 'person') {
-    if (after?.kind !== 'person' || (before.kind === 'unknown' && isSame(person, after.person, plan))) return;
+    if (after?.kind !== 'person') return;
+    // Initials that were nobody's may be told by the new name; who was written with that name already is another one.
+    const isTold = before.kind === 'unknown' && nameKey(written) !== nameKey(name);
+    if (isTold && isSame(person, after.person, plan)) return;
     refuse('decides', { written, file, person: after.person.label });
   } else if (after?.kind === 'person' && isSame(before.person, after.person, plan)) return;
   else if (before.person === person && !isRenamed && (after === undefined || after.kind === 'unknown')) return;

@@ -1,6 +1,7 @@
 /** The ways in which somebody is written, and which of them a written name is: what a rename has to tell apart. */
 import { nameKey, splitPeople, trimAny } from '../../note/names';
 import type { Span } from '../../note/note';
+import { ownerSeparator } from '../../note/owners';
 import type { KnownPerson } from '../../roster/people';
 import { personForms } from '../../roster/roster';
 
@@ -12,7 +13,7 @@ export interface NamePart extends Span {
 /** Whether a text can be one name wherever people are written down: in YAML, before a colon, beside others. */
 export function isOneName(text: string): boolean {
   const isPlain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .'’_-]*$/u.test(text) && /\p{L}/u.test(text);
-  return isPlain && splitPeople(text).length === 1;
+  return isPlain && text.split(ownerSeparator).length === 1 && splitPeople(text).length === 1;
 }
 
 /** A name, and what stands in brackets behind it if that is one, too: `Sairaj Kodilkar (SK)` is two. */

@@ -193,6 +193,16 @@ describe('a rename is refused', () => {
     assert.equal(await scene.refusal('OdetteK'), `${why} List it in their entry of roster.yaml first.`);
   });
 
+  it('if the new name is written somewhere already, or makes names of words that were none', async () => {
+    const other = { 'b.md': noteOf(['Otto'], '## TODOs\n\nZed: Row.\n') };
+    const taken = await Scene.open({ 'a.md': noteOf(['Ann|B'], '## TODOs\n\nAnnB: Row.\n'), ...other });
+    assert.match(await taken.refusal('Zed'), /Whom “Zed” in b.md means is open/);
+    const words = await Scene.open({ 'a.md': noteOf(['Ann|B'], '## Discussions\n\nSummary: All is well.\n') });
+    assert.equal(await words.refusal('Summary'), 'With that, “Summary” in a.md would be read as a name.');
+    const joined = await Scene.open({ 'a.md': noteOf(['Ann|B'], '') });
+    assert.match(await joined.refusal('Ann und Bo'), /would part it in two/);
+  });
+
   it('where nothing would tell whose the new initials are', async () => {
     const scene = await Scene.open({ 'a.md': noteOf(['SamuelK'], 'S|K: I row.\n') });
     assert.match(await scene.refusal('OX'), /nothing would tell that “OX” in a.md is SamuelK/);
