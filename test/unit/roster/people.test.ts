@@ -116,6 +116,7 @@ describe('people', () => {
           else last.set(at, note);
         }
         const evidence = index.evidenceOf('file:///notes');
+        assert.equal(evidence.shape, scene(Object.fromEntries(last)).people.evidence.shape);
         const told = ({ all }: People): unknown => all.map((person) => [person.label, person.spellings]);
         assert.deepEqual(told(new People(emptyRoster, evidence)), told(scene(Object.fromEntries(last)).people));
         for (const initials of ['AB', 'OK'])
