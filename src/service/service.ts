@@ -23,9 +23,10 @@ import { complete } from './features/completion/completion';
 import { ownersAt } from './features/completion/owners';
 import { toDiagnostic } from './features/diagnostics';
 import { type FixGroup, FixGroups } from './features/fixInAllNotes';
-import { hover } from './features/hover/hover';
+import { hover, personHover } from './features/hover/hover';
 import { continueList, takeBackDash } from './features/listContinuation';
 import { newNote } from './features/newNote';
+import { personAt } from './features/people/personAt';
 import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
 import { mayBeInFrontMatter } from './note/frontMatter';
@@ -187,13 +188,17 @@ export class LanguageService {
 
   /** A card about the key, team or date at a place of the front matter, or about a person anywhere; else undefined. */
   hover(document: TextDocument, position: Position): Hover | undefined {
+    const isRoster = this.notes.isRoster(document.uri);
     const note = this.notes.note(document);
-    if (!this.notes.isNote(note)) return undefined;
+    if (!isRoster && !this.notes.isNote(note)) return undefined;
     const { config, roster } = this.notes.folderOf(document.uri);
     const { clock, translate } = this;
-    const notes = (): IndexedNote[] => this.notes.notesAround(note);
+    const notes = (): IndexedNote[] => (isRoster ? this.notes.notesBeside(document.uri) : this.notes.notesAround(note));
     const [people, names] = [this.notes.peopleAround(note.uri), this.notes.summary(note)];
-    return hover(document, note, position, { config, roster, clock, translate, notes, people, names });
+    const context = { config, roster, clock, translate, notes, people, names };
+    if (!isRoster) return hover(document, note, position, context);
+    const found = personAt(document, position, this.notes);
+    return found && personHover(document, found.place, found.person, context);
   }
 
   /** The open action items of all notes, by whoever owns them. */

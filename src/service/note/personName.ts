@@ -126,10 +126,10 @@ function initialParts(letters: string): string[] {
   return parts.map(fold);
 }
 
-/** Whether letters stand in a word in that order, the first one at its start; of a word that is one letter no more is known. */
+/** Whether letters stand in a word in that order, the first one at its start. */
 function isShortFor(letters: string, word: string): boolean {
   if (letters.charAt(0) !== word.charAt(0) || letters === '') return false;
-  if (word.length === 1) return true;
+  if (word.length === 1) return letters.length === 1;
   let at = 0;
   for (const letter of letters) {
     at = word.indexOf(letter, at) + 1;

@@ -49,6 +49,11 @@ describe('hover in the editor', () => {
     assert.deepEqual(await hovers(document, 'The handbook'), []);
   });
 
+  it('tells of whoever stands in the roster', async () => {
+    const { document } = await openFile('roster.yaml');
+    assert.match(contentsOf(await hovers(document, 'TomásR')).value, /^\*\*Tomás Riachuelo\*\* \(TomásR\)/);
+  });
+
   it('tells who an owner is, and why', async () => {
     const { document } = await openFile('community/2024/2024-03-06.md');
     assert.match(contentsOf(await hovers(document, 'ZK/ŁW')).value, /^\*\*Zoë Kranendonk\*\* \(ZoëK\)/);

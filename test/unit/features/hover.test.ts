@@ -221,6 +221,23 @@ describe('hover in the body', () => {
   });
 });
 
+describe('hover in the roster', () => {
+  it('tells of whoever has that entry', async () => {
+    const files = { 'b.md': note('2029-12-03', 'AnnB', 'AB: Row.') };
+    const at = async (marked: string): Promise<string[] | undefined> =>
+      (await ask(marked, { files: { ...files, 'roster.yaml': roster }, path: 'roster.yaml' }))?.lines;
+    const expected = [
+      '**Ann Bergström** (AnnB)',
+      'Teams: Rowing Boats, sails',
+      '1 meeting, on December 3, 2029',
+      '1 open item',
+    ];
+    assert.deepEqual(await at(roster.replace('AnnB:', 'An|nB:')), expected);
+    assert.deepEqual(await at(roster.replace('Annie', 'An|nie')), expected);
+    assert.equal(await at(roster.replace('groups', 'groups').replace('teams:\n', 'te|ams:\n')), undefined);
+  });
+});
+
 describe('hover at a team', () => {
   const files: Files = {
     'roster.yaml': roster,

@@ -60,6 +60,7 @@ describe('initials', () => {
     assert.equal(match('SrK', 'Sara Kent'), 'all');
     assert.equal(match('SrK', 'Simon Kent'), 'no');
     assert.equal(match('AKnt', 'Anna Kent'), 'all');
+    assert.equal(match('AKn', 'AnnaK'), 'no');
   });
 
   it('of somebody without a family name are known by half', () => assert.equal(match('MR', 'Marc'), 'given'));

@@ -4,10 +4,11 @@ import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import { type Mention, mentionsInBody, participantsIn } from '../../note/mentions';
 import { isFillIn, nameKey, splitNames } from '../../note/names';
 import type { Field, Located, Note, Span } from '../../note/note';
+import type { KnownPerson } from '../../roster/people';
 import { type Card, type HoverContext, toMarkdown } from './card';
 import { datetimeCard } from './datetime';
 import { keyCard } from './key';
-import { personCard } from './person';
+import { knownCard, personCard } from './person';
 import { teamCard } from './team';
 
 type Kind = 'key' | 'datetime' | 'person' | 'team';
@@ -37,10 +38,18 @@ export function hover(
       .map(toThing)
       .find((name) => touches(name, offset));
   const card = thing && cards[thing.kind](thing.text, context);
-  if (thing === undefined || card === undefined) return undefined;
+  return thing && card && toHover(document, thing, card);
+}
+
+/** A card about a person whose name stands at a place of the roster. */
+export function personHover(document: TextDocument, place: Span, person: KnownPerson, context: HoverContext): Hover {
+  return toHover(document, place, knownCard(person, context));
+}
+
+function toHover(document: TextDocument, { start, end }: Span, card: Card): Hover {
   return {
     contents: { kind: MarkupKind.Markdown, value: toMarkdown(card) },
-    range: { start: document.positionAt(thing.start), end: document.positionAt(thing.end) },
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
   };
 }
 

@@ -15,7 +15,7 @@ export function personCard(written: string, context: HoverContext): Card {
   const resolution = resolve(written, names, people);
   switch (resolution.kind) {
     case 'person':
-      return knownCard(resolution.person, reasonLine(name, resolution.person, resolution.reason, context), context);
+      return knownCard(resolution.person, context, reasonLine(name, resolution.person, resolution.reason, context));
     case 'ambiguous': {
       const sentence = resolution.reason === 'roster' ? 'ambiguous' : 'ambiguous-in-notes';
       const candidates = resolution.candidates.map(titleOf).join(', ');
@@ -32,7 +32,8 @@ export function personCard(written: string, context: HoverContext): Card {
   }
 }
 
-function knownCard(person: KnownPerson, reason: string[], context: HoverContext): Card {
+/** @param reason why they are meant, where that is told */
+export function knownCard(person: KnownPerson, context: HoverContext, reason: readonly string[] = []): Card {
   const { entry, label } = person;
   const name = fullNameOf(person);
   const lines = [

@@ -5,7 +5,7 @@ import { type MentionKind, mentionsOf } from '../../note/mentions';
 import { fold, nameKey } from '../../note/names';
 import type { Note, Span } from '../../note/note';
 import type { NoteNames } from '../../roster/evidence';
-import type { People } from '../../roster/people';
+import type { KnownPerson, People } from '../../roster/people';
 import { type Resolution, resolve } from '../../roster/resolve';
 import type { NoteStore } from '../../workspace/noteStore';
 import { rosterNames } from './rosterNames';
@@ -80,6 +80,18 @@ function namesInRoster(document: TextDocument, store: NoteStore): NamedDocument 
     return name;
   });
   return { people, names: written, meaningOf: (name) => meanings.get(name) ?? nobody };
+}
+
+/** The person whose name a cursor is in or at the end of, and where that stands. */
+export function personAt(
+  document: TextDocument,
+  position: Position,
+  store: NoteStore,
+): { readonly person: KnownPerson; readonly place: Span } | undefined {
+  const named = namesIn(document, store);
+  const place = named && nameAt(document, position, named.names);
+  const meaning = place && named?.meaningOf(place);
+  return place && meaning?.kind === 'person' ? { person: meaning.person, place } : undefined;
 }
 
 /** The name that a cursor is in or at the end of. */
