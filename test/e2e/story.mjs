@@ -266,5 +266,11 @@ async function fileOnceItIs(path, isReached) {
  * @param {string} owner
  */
 async function expand(page, owner) {
-  await page.locator(`.sidebar .monaco-list-row[aria-level="1"]`, { hasText: owner }).first().click();
+  const row = page.locator('.sidebar .monaco-list-row[aria-level="1"]', { hasText: owner }).first();
+  const isOpen = (await row.getAttribute('aria-expanded')) === 'true';
+  await row.click();
+  // The tree takes the keyboard, and only then is what is pressed next safe from it.
+  await page
+    .locator(`.sidebar .monaco-list-row.focused[aria-level="1"][aria-expanded="${!isOpen}"]`, { hasText: owner })
+    .waitFor();
 }
