@@ -1,4 +1,5 @@
 /** What a team can configure in `.meeting-notes.yaml`, with a default for everything. */
+import { type IsoDate, isDate } from './note/datetime';
 import type { SectionKind, YamlError } from './note/note';
 import { isTimeZone } from './note/timeZone';
 import { entries, get, items, readYamlFile, text, texts } from './yamlFile';
@@ -41,6 +42,14 @@ export interface Config {
   /** The rules that have another severity here than by default, or are off, by id. */
   readonly rules: Readonly<Record<string, RuleLevel>>;
   readonly series: readonly SeriesConfig[];
+  readonly actionItems: {
+    /** Items of meetings before this day are left out. */
+    readonly ignoreBefore: IsoDate | undefined;
+    /** Globs, relative to the notes folder, of notes whose items are left out. */
+    readonly ignore: readonly string[];
+    /** From how many days before the newest note of its series on an open item counts as stale. */
+    readonly staleAfter: number;
+  };
   /** Whether the team has written a configuration at all. */
   readonly isWritten: boolean;
 }
@@ -73,6 +82,7 @@ export const defaultConfig: Config = {
   },
   rules: {},
   series: [],
+  actionItems: { ignoreBefore: undefined, ignore: [], staleAfter: 90 },
   isWritten: false,
 };
 
@@ -120,9 +130,20 @@ export function readConfig(source: string): ConfigFile {
         path: text(get(series, 'path')),
         title: text(get(series, 'title')),
       })),
+      actionItems: readActionItems(get(value, 'actionItems')),
       isWritten: true,
     },
     errors,
+  };
+}
+
+function readActionItems(value: unknown): Config['actionItems'] {
+  const staleAfter = get(value, 'staleAfter');
+  const isDays = typeof staleAfter === 'number' && Number.isInteger(staleAfter) && staleAfter >= 1;
+  return {
+    ignoreBefore: texts(get(value, 'ignoreBefore')).find(isDate),
+    ignore: texts(get(value, 'ignore')),
+    staleAfter: isDays ? staleAfter : defaultConfig.actionItems.staleAfter,
   };
 }
 

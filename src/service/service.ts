@@ -12,12 +12,12 @@ import type {
   Range,
   TextEdit,
 } from 'vscode-languageserver-types';
+import { ActionItemsService } from './actionItemsService';
 import { check, type RuleFinding } from './checks/check';
 import { type FixedText, fixAll } from './checks/fixAll';
 import { rules } from './checks/registry';
 import type { CheckContext } from './checks/rule';
 import { type Clock, systemClock } from './clock';
-import { type OwnerGroup, openItemsByOwner } from './features/actionItems';
 import { type Checked, fixAllAction, quickFixes } from './features/codeActions';
 import { complete } from './features/completion/completion';
 import { ownersAt } from './features/completion/owners';
@@ -34,7 +34,6 @@ import type { Meeting } from './note/meeting';
 import { type Note, texts } from './note/note';
 import { PeopleService } from './peopleService';
 import type { Identity } from './roster/me';
-import type { KnownPerson } from './roster/people';
 import { type Resolution, resolve } from './roster/resolve';
 import { checkTeamFile } from './teamFiles';
 import { relativePath, rosterUriOf } from './workspace/folders';
@@ -58,6 +57,8 @@ export interface ServiceOptions {
 export class LanguageService {
   /** All that is about people: who somebody is, and people as symbols. */
   readonly people: PeopleService;
+  /** All that is about action items and decisions across notes, and about edits of them. */
+  readonly items: ActionItemsService;
   private readonly workspace: Workspace;
   private readonly log: Log;
   private readonly translate: Translate;
@@ -77,6 +78,7 @@ export class LanguageService {
     this.clock = clock;
     this.notes = new NoteStore(workspace, log);
     this.people = new PeopleService(this.notes, translate, identity);
+    this.items = new ActionItemsService(this.notes, this.people);
   }
 
   /** What is known of all notes; open documents count as they are in the editor. */
@@ -199,16 +201,6 @@ export class LanguageService {
     if (!isRoster) return hover(document, note, position, context);
     const found = personAt(document, position, this.notes);
     return found && personHover(document, found.place, found.person, context);
-  }
-
-  /** The open action items of all notes, by whoever owns them. */
-  openItemsByOwner(): OwnerGroup[] {
-    const me = new Map<string, KnownPerson | undefined>();
-    const meAround = ({ uri, folder }: IndexedNote): KnownPerson | undefined => {
-      if (!me.has(folder)) me.set(folder, this.people.me(uri));
-      return me.get(folder);
-    };
-    return openItemsByOwner(this.index.notes(), (owner, note) => this.people.resolve(owner, note), meAround);
   }
 
   /** The team's own files around the notes, whether they exist or not. */

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type NoteItem, nobody, type OwnerGroup, ownerKey, personKey } from '../service/features/actionItems';
 import type { LanguageService } from '../service/service';
-import { toVsCodeRange, toVsCodeUri } from './convert';
+import { toVsCodeUri } from './convert';
 import type { Me } from './me';
 
 export const actionItemsViewId = 'meetingNotes.actionItems';
@@ -57,7 +57,7 @@ function problemMessage(count: number): string {
 }
 
 async function openActionItem({ note, item }: NoteItem): Promise<void> {
-  const { start } = toVsCodeRange(item.range);
+  const start = new vscode.Position(item.line, item.character);
   await vscode.window.showTextDocument(toVsCodeUri(note.uri), { selection: new vscode.Range(start, start) });
 }
 
@@ -75,7 +75,7 @@ class ActionItemsTree implements vscode.TreeDataProvider<Node> {
   ) {}
 
   getChildren(node?: Node): Node[] {
-    if (node === undefined) return this.service.openItemsByOwner();
+    if (node === undefined) return this.service.items.openItemsByOwner();
     return 'items' in node ? node.items.map((item) => ({ ...item, group: node })) : [];
   }
 

@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { lineAt, lineStarts } from '../note/lines';
 import { dateOf, type Meeting, meetingOf } from '../note/meeting';
 import { fold } from '../note/names';
-import type { ActionItem, ActionItemKind, Note } from '../note/note';
+import type { ActionItem, ActionItemKind, DueDate, Note } from '../note/note';
 import { Evidence, type NoteNames } from '../roster/evidence';
 import type { Disposable } from './workspace';
 
@@ -14,8 +14,18 @@ export interface IndexedItem {
   readonly owners: readonly string[];
   readonly done: boolean;
   readonly text: string;
-  /** From its first character behind the bullet to the end of its own line. */
-  readonly range: Range;
+  /** When it is due, as its text says. */
+  readonly due: DueDate | undefined;
+  /** 0-based. */
+  readonly line: number;
+  /** Where in the line it starts: at its first character behind the bullet. */
+  readonly character: number;
+}
+
+/** Where an item starts, as an empty range. */
+export function startOf({ line, character }: IndexedItem): Range {
+  const start = { line, character };
+  return { start, end: start };
 }
 
 /** Where a note belongs. */
@@ -35,7 +45,7 @@ export class NoteIndex {
   private readonly bySeries = new Map<string, Map<string, IndexedNote>>();
   private readonly evidences = new Map<string, Evidence>();
   private readonly failures = new Map<string, string>();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<(uri: string) => void>();
 
   /** All notes, in no particular order. */
   notes(): Iterable<IndexedNote> {
@@ -94,24 +104,24 @@ export class NoteIndex {
     this.byUri.set(note.uri, indexed);
     const ofSeries = this.bySeries.get(place.series) ?? new Map<string, IndexedNote>();
     this.bySeries.set(place.series, ofSeries.set(note.uri, indexed));
-    this.tell();
+    this.tell(note.uri);
   }
 
   /** Forgets a file: it is gone, or no meeting note any more. */
   delete(uri: string): void {
     const failed = this.failures.delete(uri);
-    if (this.remove(uri) || failed) this.tell();
+    if (this.remove(uri) || failed) this.tell(uri);
   }
 
   /** Takes that a file cannot be read; what it held before does not count any more. */
   fail(uri: string, reason: string): void {
     this.remove(uri);
     this.failures.set(uri, reason);
-    this.tell();
+    this.tell(uri);
   }
 
-  /** Told after every change, at once; whoever shows something collects them. */
-  onDidChange(listener: () => void): Disposable {
+  /** Told of every file that has changed, at once; whoever shows something collects them. */
+  onDidChange(listener: (uri: string) => void): Disposable {
     this.listeners.add(listener);
     return { dispose: () => this.listeners.delete(listener) };
   }
@@ -144,8 +154,8 @@ export class NoteIndex {
     );
   }
 
-  private tell(): void {
-    for (const listener of this.listeners) listener();
+  private tell(uri: string): void {
+    for (const listener of this.listeners) listener(uri);
   }
 }
 
@@ -159,10 +169,7 @@ export function summarize(note: Note, { folder, series }: NotePlace): IndexedNot
 }
 
 function summarizeItem({ kind, owners, done, description, start }: ActionItem, starts: readonly number[]): IndexedItem {
-  const position = (offset: number): Range['start'] => {
-    const line = lineAt(starts, offset);
-    return { line, character: offset - (starts[line] ?? 0) };
-  };
-  const range = { start: position(start), end: position(description.end) };
-  return { kind, owners: owners.map(({ raw }) => raw), done, text: description.text, range };
+  const line = lineAt(starts, start);
+  const character = start - (starts[line] ?? 0);
+  return { kind, owners: owners.map(({ raw }) => raw), done, text: description.text, due: undefined, line, character };
 }
