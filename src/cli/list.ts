@@ -91,10 +91,10 @@ function isWanted(noteItem: NoteItem, options: ListOptions, service: LanguageSer
 }
 
 function toListed({ note, item }: NoteItem, workspace: FileWorkspace, service: LanguageService): ListedItem {
-  const { kind, owners, done, text, line } = item;
+  const { kind, owners, done, text, range } = item;
   return {
     file: workspace.display(note.uri),
-    line: line + 1,
+    line: range.start.line + 1,
     kind,
     owners: owners.map((raw) => ({ raw, ...resolved(service.people.resolve(raw, note)) })),
     done,

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type NoteItem, nobody, type OwnerGroup, ownerKey, personKey } from '../service/features/actionItems';
 import type { LanguageService } from '../service/service';
-import { toVsCodeUri } from './convert';
+import { toVsCodeRange, toVsCodeUri } from './convert';
 import type { Me } from './me';
 
 export const actionItemsViewId = 'meetingNotes.actionItems';
@@ -57,7 +57,7 @@ function problemMessage(count: number): string {
 }
 
 async function openActionItem({ note, item }: NoteItem): Promise<void> {
-  const start = new vscode.Position(item.line, item.character);
+  const { start } = toVsCodeRange(item.range);
   await vscode.window.showTextDocument(toVsCodeUri(note.uri), { selection: new vscode.Range(start, start) });
 }
 

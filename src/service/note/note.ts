@@ -3,8 +3,6 @@
  * only where a feature answers. Values are immutable: a changed text is parsed into a new note.
  */
 
-import type { IsoDate } from './datetime';
-
 /** From this length on a text is read when its author pauses: reading 5 MB takes a second. */
 export const largeText = 500_000;
 
@@ -87,12 +85,6 @@ export interface Speaker extends Owner {
   /** 0-based. */
   readonly line: number;
 }
-
-/** Stands for the day of the next meeting of a note's series. */
-export const nextMeeting = 'next meeting';
-
-/** When an item is due: on a day, or at the next meeting of its series. */
-export type DueDate = IsoDate | typeof nextMeeting;
 
 export type ActionItemKind =
   /** Somebody's. */

@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { lineAt, lineStarts } from '../note/lines';
 import { dateOf, type Meeting, meetingOf } from '../note/meeting';
 import { fold } from '../note/names';
-import type { ActionItem, ActionItemKind, DueDate, Note } from '../note/note';
+import type { ActionItem, ActionItemKind, Note } from '../note/note';
 import { Evidence, type NoteNames } from '../roster/evidence';
 import type { Disposable } from './workspace';
 
@@ -14,18 +14,8 @@ export interface IndexedItem {
   readonly owners: readonly string[];
   readonly done: boolean;
   readonly text: string;
-  /** When it is due, as its text says. */
-  readonly due: DueDate | undefined;
-  /** 0-based. */
-  readonly line: number;
-  /** Where in the line it starts: at its first character behind the bullet. */
-  readonly character: number;
-}
-
-/** Where an item starts, as an empty range. */
-export function startOf({ line, character }: IndexedItem): Range {
-  const start = { line, character };
-  return { start, end: start };
+  /** From its first character behind the bullet to the end of its own line. */
+  readonly range: Range;
 }
 
 /** Where a note belongs. */
@@ -169,7 +159,10 @@ export function summarize(note: Note, { folder, series }: NotePlace): IndexedNot
 }
 
 function summarizeItem({ kind, owners, done, description, start }: ActionItem, starts: readonly number[]): IndexedItem {
-  const line = lineAt(starts, start);
-  const character = start - (starts[line] ?? 0);
-  return { kind, owners: owners.map(({ raw }) => raw), done, text: description.text, due: undefined, line, character };
+  const position = (offset: number): Range['start'] => {
+    const line = lineAt(starts, offset);
+    return { line, character: offset - (starts[line] ?? 0) };
+  };
+  const range = { start: position(start), end: position(description.end) };
+  return { kind, owners: owners.map(({ raw }) => raw), done, text: description.text, range };
 }

@@ -6,7 +6,7 @@ import { fold } from '../../note/names';
 import { fullNameOf, type KnownPerson, namesOf } from '../../roster/people';
 import { participantsOf, resolve } from '../../roster/resolve';
 import { rosterUriOf } from '../../workspace/folders';
-import { type IndexedNote, startOf } from '../../workspace/noteIndex';
+import type { IndexedNote } from '../../workspace/noteIndex';
 import type { NoteStore } from '../../workspace/noteStore';
 import { newestFirst } from '../actionItems';
 import { rosterEntry } from './definition';
@@ -56,12 +56,11 @@ function nameToShow(person: KnownPerson, wanted: string): string | undefined {
 }
 
 function itemSymbols({ uri, title, items }: IndexedNote, wanted: string): WorkspaceSymbol[] {
-  return items.flatMap((item) => {
-    const { kind, owners, text } = item;
+  return items.flatMap(({ kind, owners, text, range }) => {
     if (kind === 'decision') return [];
     const name = owners.length > 0 ? `${owners.join('/')}: ${text}` : text;
     if (!hasLetters(fold(name), wanted)) return [];
-    return [{ name, kind: SymbolKind.Event, containerName: title, location: { uri, range: startOf(item) } }];
+    return [{ name, kind: SymbolKind.Event, containerName: title, location: { uri, range } }];
   });
 }
 
