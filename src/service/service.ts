@@ -57,7 +57,7 @@ export interface ServiceOptions {
 export class LanguageService {
   /** All that is about people: who somebody is, and people as symbols. */
   readonly people: PeopleService;
-  /** All that is about action items and decisions across notes, and about edits of them. */
+  /** All that is about action items across notes. */
   readonly items: ActionItemsService;
   private readonly workspace: Workspace;
   private readonly log: Log;
