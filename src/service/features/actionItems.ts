@@ -121,7 +121,7 @@ export function newestFirst(a: IndexedNote, b: IndexedNote): number {
 export const nobody = '';
 
 /** How somebody is listed, and by what else they may be asked for; nothing for whoever is not known. */
-function labelsOf(resolution: Resolution): string[] {
+export function labelsOf(resolution: Resolution): string[] {
   switch (resolution.kind) {
     case 'person':
       return namesOf(resolution.person);

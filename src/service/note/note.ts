@@ -2,6 +2,7 @@
  * The model of a meeting note. All spans are UTF-16 offsets into the note's text, end-exclusive; they become LSP ranges
  * only where a feature answers. Values are immutable: a changed text is parsed into a new note.
  */
+import type { IsoDate } from './datetime';
 
 /** From this length on a text is read when its author pauses: reading 5 MB takes a second. */
 export const largeText = 500_000;
@@ -93,6 +94,9 @@ export type ActionItemKind =
   | 'unowned'
   /** What was decided or remarked in an actions section; not something to do. */
   | 'decision';
+
+/** When something is due: a day, or whenever the series meets next. */
+export type DueDate = IsoDate | 'next meeting';
 
 /** An action item, or a decision. The span runs from its first character behind the bullet to the end of its details. */
 export interface ActionItem extends Span {

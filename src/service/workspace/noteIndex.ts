@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { lineAt, lineStarts } from '../note/lines';
 import { dateOf, type Meeting, meetingOf } from '../note/meeting';
 import { fold } from '../note/names';
-import type { ActionItem, ActionItemKind, Note } from '../note/note';
+import type { ActionItem, ActionItemKind, DueDate, Note } from '../note/note';
 import { Evidence, type NoteNames } from '../roster/evidence';
 import type { Disposable } from './workspace';
 
@@ -14,6 +14,7 @@ export interface IndexedItem {
   readonly owners: readonly string[];
   readonly done: boolean;
   readonly text: string;
+  readonly due: DueDate | undefined;
   /** From its first character behind the bullet to the end of its own line. */
   readonly range: Range;
 }
@@ -164,5 +165,5 @@ function summarizeItem({ kind, owners, done, description, start }: ActionItem, s
     return { line, character: offset - (starts[line] ?? 0) };
   };
   const range = { start: position(start), end: position(description.end) };
-  return { kind, owners: owners.map(({ raw }) => raw), done, text: description.text, range };
+  return { kind, owners: owners.map(({ raw }) => raw), done, text: description.text, due: undefined, range };
 }
