@@ -1,5 +1,6 @@
 /** Finds the action items of a note, and the decisions in its actions sections. */
 import type { Block, Line, ListItem, Paragraph } from './blocks';
+import { checkbox, endMark, headMark, struckOut } from './doneMarks';
 import { type FormInput, forms, type Match } from './forms';
 import { isFillIn } from './names';
 import type { ActionItem, Located, Owner } from './note';
@@ -45,9 +46,9 @@ interface Reading {
 }
 
 function readLine(line: Line, first: boolean, inActions: boolean, vocabulary: Vocabulary): Reading {
-  const { text, start, checkbox, done } = peel(line);
+  const { text, start, hasBox, done } = peel(line);
   const input: FormInput = { text, start, vocabulary, first };
-  const explicit = checkbox || (inActions && done);
+  const explicit = hasBox || (inActions && done);
   const found = forms
     .filter((form) => (form.explicit || inActions || explicit) && (form.inParagraph || first))
     .reduce<Match | undefined>((match, form) => match ?? form.match(input), undefined);
@@ -73,28 +74,25 @@ function isPlaceholder(text: string): boolean {
 }
 
 interface Peeled extends Located {
-  readonly checkbox: boolean;
+  readonly hasBox: boolean;
   readonly done: boolean;
 }
-
-/** Struck through from end to end; within there may be single tildes (`~5 pots`). */
-const struckOut = /^~~(?:(?!~~).)+~~$/;
 
 /** Takes checkbox, strike-through and DONE off a line, in whatever order they stand. */
 function peel({ text, start, end }: Located): Peeled {
   let from = 0;
   let to = text.length;
-  let checkbox = false;
+  let hasBox = false;
   let done = false;
   // Each mark once or twice is all that people write; a hostile line must not be walked a thousand times.
   for (let round = 0; round < 8; round += 1) {
     const rest = text.slice(from, to);
-    const box = /^\[([ xX])\]\s+/.exec(rest);
-    const mark = /^(?:\[?DONE\]?(?![\p{L}\p{N}])\s*[:–—-]?\s*|[✅✔☑]\uFE0F?\s*)/u.exec(rest);
-    const suffix = /(?:[([]done[)\]]|[✅✔☑]\uFE0F?)\.?$/i.exec(rest);
+    const box = checkbox.exec(rest);
+    const mark = headMark.exec(rest);
+    const suffix = endMark.exec(rest);
     if (box !== null) {
       from += box[0].length;
-      checkbox = true;
+      hasBox = true;
       done ||= box[1] !== ' ';
     } else if (struckOut.test(rest)) {
       from += 2;
@@ -108,7 +106,7 @@ function peel({ text, start, end }: Located): Peeled {
       done = true;
     } else break;
   }
-  return { text: text.slice(from, to), start: start + from, end: end - (text.length - to), checkbox, done };
+  return { text: text.slice(from, to), start: start + from, end: end - (text.length - to), hasBox, done };
 }
 
 function describe(text: string, start: number, { textStart, textEnd = text.length }: Match): Located {

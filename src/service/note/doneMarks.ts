@@ -1,0 +1,13 @@
+/** The marks that say that something is done; docs/format.md lists them. Each pattern looks at the head or end of a text. */
+
+/** A task list's box at the head; its group holds a blank or a tick. */
+export const checkbox = /^\[([ xX])\]\s+/;
+
+/** `DONE`, `[DONE]` or a tick at the head, with what joins it to the text. */
+export const headMark = /^(?:\[?DONE\]?(?![\p{L}\p{N}])\s*[:–—-]?\s*|[✅✔☑]\uFE0F?\s*)/u;
+
+/** `(done)`, `[done]` or a tick at the end. */
+export const endMark = /(?:[([]done[)\]]|[✅✔☑]\uFE0F?)\.?$/i;
+
+/** Struck through from end to end; within there may be single tildes (`~5 pots`). */
+export const struckOut = /^~~(?:(?!~~).)+~~$/;

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findDue } from '../../../../src/service/note/dueDate';
+import { applyEdits } from '../../../../src/service/note/edit';
+import { setDue } from '../../../../src/service/note/lineEdits/due';
+import { noteTexts, read } from './notes';
+
+function withDue(lines: string, date: string | undefined): string | undefined {
+  const text = `## TODOs\n\n${lines}\n`;
+  const note = read(text);
+  const [item] = note.actionItems;
+  assert.ok(item, 'there is an item');
+  const edits = setDue(note, item, date, read);
+  return edits && applyEdits(text, edits).slice('## TODOs\n\n'.length, -1);
+}
+
+describe('Setting when an item is due', () => {
+  for (const [before, date, after] of [
+    ['HB: soil', '2024-04-01', 'HB: soil (due 2024-04-01)'],
+    ['HB: soil (due 2024-04-01)', '2024-04-02', 'HB: soil (due 2024-04-02)'],
+    ['HB: soil by next Friday.', '2024-04-02', 'HB: soil (due 2024-04-02).'],
+    ['HB: soil (due 2024-04-01)', undefined, 'HB: soil'],
+    ['HB: soil by Friday, and sand', undefined, 'HB: soil, and sand'],
+    ['HB: by 2024-04-01, soil', undefined, 'HB: soil'],
+    ['Order soil (@hugo)', '2024-04-01', 'Order soil (due 2024-04-01) (@hugo)'],
+    ['HB: soil ✅', '2024-04-01', 'HB: soil (due 2024-04-01) ✅'],
+  ] as const) {
+    it(`${JSON.stringify(before)} ${date ?? 'not any more'}`, () => assert.equal(withDue(before, date), after));
+  }
+
+  it('and clearing it again gives back the same bytes, whatever the form', () => {
+    let count = 0;
+    let tries = 0;
+    fc.assert(
+      fc.property(noteTexts, fc.nat(), (text, choice) => {
+        const note = read(text);
+        const items = note.actionItems.filter(
+          ({ kind, description }) => kind !== 'decision' && findDue(description.text, '2024-03-06') === undefined,
+        );
+        const item = items[choice % items.length];
+        if (item === undefined) return;
+        tries += 1;
+        const edits = setDue(note, item, '2024-05-01', read);
+        if (edits === undefined) return;
+        count += 1;
+        const now = read(applyEdits(text, edits));
+        const same = now.actionItems[note.actionItems.indexOf(item)] ?? assert.fail('it is gone');
+        assert.equal(findDue(same.description.text, '2024-03-06')?.due, '2024-05-01');
+        const back = setDue(now, same, undefined, read);
+        assert.equal(back && applyEdits(now.text, back), text);
+      }),
+      { numRuns: 500 },
+    );
+    assert.ok(count > 0.9 * tries, `most items can have a due date: ${count} of ${tries}`);
+  });
+});
