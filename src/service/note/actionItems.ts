@@ -34,6 +34,8 @@ interface ReadMatch {
   readonly description: Located;
   /** Whether the text may stand above. */
   readonly isForAbove: boolean;
+  /** Whether a checkbox or a mark alone makes it an item: owners of a label above are its own. */
+  readonly isBare: boolean;
 }
 
 /** What one line says by itself. */
@@ -62,7 +64,12 @@ function readLine(line: Line, first: boolean, inActions: boolean, vocabulary: Vo
   const description = { text: described.text, start: described.start, end: described.end };
   if (isPlaceholder(description.text)) return { match: undefined, done: false, void: true };
   return {
-    match: { owners: match.owners, description, isForAbove: match.isForAbove === true },
+    match: {
+      owners: match.owners,
+      description,
+      isForAbove: match.isForAbove === true,
+      isBare: found === undefined,
+    },
     done: done || described.done,
     void: false,
   };
@@ -148,8 +155,15 @@ class Walk {
 
   take(reading: Reading, place: Place): void {
     const label = this.labelFor(place);
-    if (reading.match !== undefined) this.takeMatch(reading.match, reading.done, place);
-    else if (label !== undefined && !reading.void) this.takeLabelled(label, place);
+    if (
+      reading.match?.isBare &&
+      label !== undefined &&
+      label.block !== place.block &&
+      reading.match.description.text !== ''
+    ) {
+      this.takeLabelled(label, { ...reading.match.description, done: reading.done }, place);
+    } else if (reading.match !== undefined) this.takeMatch(reading.match, reading.done, place);
+    else if (label !== undefined && !reading.void) this.takeLabelled(label, { ...place.line, done: false }, place);
     else if (this.isDetail(place)) this.extend(place.line.end);
     else if (this.enclosing.some((outer) => isWithin(place, outer))) return;
     else if (place.inActions && !reading.void) this.push('decision', [], false, place.line, place);
@@ -183,13 +197,13 @@ class Walk {
     if (last !== undefined) this.items.push({ ...last, kind: 'owned', owners, end });
   }
 
-  private takeLabelled(label: Label, place: Place): void {
+  private takeLabelled(label: Label, described: Located & { readonly done: boolean }, place: Place): void {
     const kind = label.owners.length > 0 ? 'owned' : 'unowned';
     if (label.block === place.block) {
       // The text stands on the line below its owners: one item, which starts at them.
-      this.push(kind, label.owners, label.done, place.line, { ...place, line: label.line });
+      this.push(kind, label.owners, label.done || described.done, described, { ...place, line: label.line });
     } else {
-      this.push(kind, label.owners, label.done, place.line, place);
+      this.push(kind, label.owners, label.done || described.done, described, place);
       this.label = label;
     }
   }

@@ -46,7 +46,7 @@ export function findDue(text: string, date: IsoDate | undefined): DuePhrase | un
 export function parseDueInput(text: string, today: IsoDate): IsoDate | undefined {
   const input = text.trim().replace(/^(?:by|until|till|on|due)\s+/i, '');
   if (isDate(input)) return input;
-  const found = readDay(input, today);
+  const found = readDay(input, today, { years: 1 });
   return found !== undefined && found.length === input.length ? found.day : undefined;
 }
 
@@ -95,8 +95,15 @@ function lastWordIn(text: string, date: IsoDate | undefined): DuePhrase | undefi
   return bracketed(text, { start, end: start + found[0].length, due });
 }
 
-/** The day that a text begins with, and the length of what names it. */
-function readDay(text: string, date: IsoDate | undefined): { day: IsoDate; length: number } | undefined {
+/**
+ * The day that a text begins with, and the length of what names it.
+ * @param ahead how far a day without its year may lie
+ */
+function readDay(
+  text: string,
+  date: IsoDate | undefined,
+  ahead: Temporal.DurationLike = { months: 9 },
+): { day: IsoDate; length: number } | undefined {
   const iso = /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(text)?.[0];
   if (iso !== undefined) return isDate(iso) ? { day: iso, length: iso.length } : undefined;
   // `03/04` may be March or April; `0.12` is a version.
@@ -105,10 +112,14 @@ function readDay(text: string, date: IsoDate | undefined): { day: IsoDate; lengt
   if (week !== null && date !== undefined) return { day: endOfWeek(date), length: week[0].length };
   const today = /^(?:EOD|end of (?:the )?day)(?![\p{L}\p{N}])/iu.exec(text);
   if (today !== null && date !== undefined) return { day: date, length: today[0].length };
-  return readWords(text, date);
+  return readWords(text, date, ahead);
 }
 
-function readWords(text: string, date: IsoDate | undefined): { day: IsoDate; length: number } | undefined {
+function readWords(
+  text: string,
+  date: IsoDate | undefined,
+  ahead: Temporal.DurationLike,
+): { day: IsoDate; length: number } | undefined {
   const reference = date ?? '2000-01-01';
   const results = chrono.casual.parse(
     text,
@@ -117,6 +128,8 @@ function readWords(text: string, date: IsoDate | undefined): { day: IsoDate; len
   );
   const [first] = results;
   if (first === undefined || first.index !== 0 || first.end !== null) return undefined;
+  // `by Sun Microsystems`
+  if (/^\p{L}+$/u.test(first.text) && /^\s+\p{Lu}/u.test(text.slice(first.text.length))) return undefined;
   // `tomorrow, June 30, 2022` says it twice, the second time for sure.
   const second = results[1];
   const isAdjacent = second !== undefined && /^,?\s*\(?$/.test(text.slice(first.text.length, second.index));
@@ -130,7 +143,7 @@ function readWords(text: string, date: IsoDate | undefined): { day: IsoDate; len
   // `by Friday`, said on a Friday, is the next one.
   if (day === date && !start.isCertain('day') && !/^this\b/i.test(chosen.text)) day = plus(day, { days: 7 });
   // A day without its year that lies far ahead has most likely gone by.
-  if (!start.isCertain('year') && date !== undefined && day > plus(date, { months: 9 })) return undefined;
+  if (!start.isCertain('year') && date !== undefined && day > plus(date, ahead)) return undefined;
   return { day, length: chosen.index + chosen.text.replace(/[\s,.:;]+$/, '').length };
 }
 

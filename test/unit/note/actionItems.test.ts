@@ -347,6 +347,11 @@ describe('Action items: labels and lists', () => {
         ['owned LM: Water it', 'owned KP: Dry it'],
       ],
       ['TODO as a label', ['TODO:', '- Water it', '- KP: Dry it'], ['unowned: Water it', 'owned KP: Dry it']],
+      [
+        'boxes below a label',
+        ['KP:', '- [ ] Water it', '- [x] Dry it'],
+        ['owned KP: Water it', 'done owned KP: Dry it'],
+      ],
       ['a done label', ['DONE KP:', '- Water it'], ['done owned KP: Water it']],
       ['a heading ends a label', ['KP:', '', '### More', '', '- Water it'], ['decision: Water it']],
       ['the text on the next line', ['KP:', 'Water it'], ['owned KP: Water it']],

@@ -104,7 +104,8 @@ function* waysToNobody(note: Note, item: ActionItem): Generator<Edit[]> {
   if (last.end <= description.start && first.start >= from) {
     // What setOwners has put there, it takes away again.
     if (word !== '' && /^:\s/.test(behind) && !hasBox) yield [deletion(from, description.start)];
-    if (text.slice(first.start - 2, first.start) === '  ') yield [deletion(first.start - 1, description.start)];
+    if (text.slice(Math.max(from, first.start - 2), first.start) === '  ')
+      yield [deletion(first.start - 1, description.start)];
     if (word === '') yield [deletion(first.start, description.start)];
     else if (text[first.start - 1] === ' ') yield [deletion(first.start - 1, last.end)];
     if (word !== '') yield [deletion(from + word.length, lastColon(lead, from))];

@@ -33,6 +33,7 @@ describe('Marking an item done', () => {
     ['HB: soil\nFB: sand', '~~HB: soil~~\nFB: sand'],
     ['HB: soil:\n- dark\n- deep', '~~HB: soil:~~\n- dark\n- deep'],
     ['TODO: soil', '- [x]  TODO: soil'],
+    ['HB:\n\n- soil\n- sand', 'HB:\n\n- [X] soil\n- sand'],
   ] as const) {
     it(`${JSON.stringify(open)} ⇄ ${JSON.stringify(done)}`, () => {
       assert.equal(toggled(open), done);
