@@ -1,7 +1,8 @@
 /** The commands of `meeting-notes`: what may be said, and what is answered. */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { isAsSevere, type Severity, severities } from '../service/config';
+import { type IsoDate, isDate } from '../service/note/datetime';
 import { ReadError } from '../service/workspace/workspace';
 import { type CheckResult, check, isAtLeast } from './check';
 import { FileWorkspace } from './fileWorkspace';
@@ -93,6 +94,7 @@ function createProgram(around: Surroundings, exitWith: (code: number) => void): 
     .option('--open', 'only what is not done')
     .option('--owner <name>', 'only what is written down for this person, by whatever name')
     .option('--mine', 'only what is written down for you, as git knows you')
+    .addOption(new Option('--due-before <date>', 'only what is open and due before this day').argParser(toDate))
     .option('--decisions', 'decisions, too')
     .option('--unresolved', 'only what has owners of whom nobody knows who they are, and how often')
     .action(async (paths: readonly string[], options: ListOptions & { readonly format: string }) => {
@@ -112,6 +114,12 @@ function createProgram(around: Surroundings, exitWith: (code: number) => void): 
       exitWith(reportUnreadable(workspace, around) ?? (text === undefined ? exit.trouble : exit.ok));
     });
   return program;
+}
+
+/** @throws InvalidArgumentError where it is no day */
+function toDate(text: string): IsoDate {
+  if (!isDate(text)) throw new InvalidArgumentError('It has to be a day, as 2024-03-09.');
+  return text;
 }
 
 function inWords(error: unknown): string {

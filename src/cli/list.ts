@@ -1,5 +1,6 @@
 /** `meeting-notes list`: the action items of the notes. */
 import { isOpen, isOwnedBy, type NoteItem } from '../service/features/actionItems';
+import type { IsoDate } from '../service/note/datetime';
 import type { ActionItemKind } from '../service/note/note';
 import type { Reason, Resolution } from '../service/roster/resolve';
 import type { LanguageService } from '../service/service';
@@ -28,6 +29,8 @@ export interface ListedItem {
   readonly owners: readonly ListedOwner[];
   readonly done: boolean;
   readonly text: string;
+  /** The day on which it is due, as `yyyy-MM-dd`. */
+  readonly due: IsoDate | null;
 }
 
 /** A name that nobody is found for, or several people are, and where it stands first. */
@@ -54,6 +57,8 @@ export interface ListOptions {
   readonly owner?: string;
   /** Only those of whoever runs the command. */
   readonly mine?: boolean;
+  /** Only what is open and due before this day, `yyyy-MM-dd`. */
+  readonly dueBefore?: IsoDate;
   readonly decisions?: boolean;
   /** Only the items with an owner who is not told. */
   readonly unresolved?: boolean;
@@ -83,9 +88,10 @@ export async function list(workspace: FileWorkspace, options: ListOptions): Prom
 
 function isWanted(noteItem: NoteItem, options: ListOptions, service: LanguageService): boolean {
   const { item, note } = noteItem;
-  const { open, owner, mine, decisions } = options;
+  const { open, owner, mine, dueBefore, decisions } = options;
   if (item.kind === 'decision') return decisions === true && owner === undefined && mine !== true;
-  if (open === true && !isOpen(item)) return false;
+  if ((open === true || dueBefore !== undefined) && !isOpen(item)) return false;
+  if (dueBefore !== undefined && (service.items.dueOf(item, note) ?? dueBefore) >= dueBefore) return false;
   if (mine === true && !item.owners.some((name) => service.people.isMe(name, note))) return false;
   return owner === undefined || isOwnedBy(noteItem, owner, (name, note) => service.people.resolve(name, note));
 }
@@ -99,6 +105,7 @@ function toListed({ note, item }: NoteItem, workspace: FileWorkspace, service: L
     owners: owners.map((raw) => ({ raw, ...resolved(service.people.resolve(raw, note)) })),
     done,
     text,
+    due: service.items.dueOf(item, note) ?? null,
   };
 }
 

@@ -30,12 +30,17 @@ function line({ file, line: at, column, message, rule }: CheckFinding, what: str
 
 export function listToText({ notes, items, owners, unresolved }: ListResult): string {
   if (unresolved !== undefined) return unresolvedToText(unresolved, owners);
-  const lines = items.map(({ file, line, kind, owners, done, text }) => {
+  const lines = items.map(({ file, line, kind, owners, done, text, due }) => {
     const mark = kind === 'decision' ? 'decision' : done ? '[x]' : '[ ]';
     const who = owners.length > 0 ? `${owners.map(({ raw }) => raw).join('/')}: ` : '';
-    return `${file}:${line}: ${mark} ${plain(who + text)}`;
+    return `${file}:${line}: ${mark} ${plain(who + text)}${isTold(text, due) ? '' : ` (due ${due})`}`;
   });
   return [...lines, `${count(items.length, 'item')} in ${count(notes, 'note')}.`, ''].join('\n');
+}
+
+/** Whether a text says itself, in figures, when it is due. */
+function isTold(text: string, due: string | null): boolean {
+  return due === null || text.includes(due);
 }
 
 function unresolvedToText(unresolved: readonly UnresolvedOwner[], { written, resolved }: ListResult['owners']): string {

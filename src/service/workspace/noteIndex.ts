@@ -1,5 +1,7 @@
 /** What the features need of all notes, kept up to date one note at a time. It keeps no texts. */
 import type { Range } from 'vscode-languageserver-types';
+import type { IsoDate } from '../note/datetime';
+import { findDue } from '../note/dueDate';
 import { lineAt, lineStarts } from '../note/lines';
 import { dateOf, type Meeting, meetingOf } from '../note/meeting';
 import { fold } from '../note/names';
@@ -85,6 +87,17 @@ export class NoteIndex {
     return previous;
   }
 
+  /** The meeting after this one in its series, by their days; undefined where there is none yet. */
+  nextMeeting({ uri, date, series }: IndexedNote): IndexedNote | undefined {
+    if (date === undefined) return undefined;
+    let next: IndexedNote | undefined;
+    for (const other of this.notesOfSeries(series)) {
+      if (other.uri === uri || other.date === undefined || other.date <= date) continue;
+      if (next?.date === undefined || other.date < next.date) next = other;
+    }
+    return next;
+  }
+
   /** Takes a note in its present state, in place of what was known of it. */
   set(note: Note, place: NotePlace): void {
     this.failures.delete(note.uri);
@@ -153,17 +166,23 @@ export class NoteIndex {
 /** A note as the index keeps it. */
 export function summarize(note: Note, { folder, series }: NotePlace): IndexedNote {
   const starts = note.actionItems.length > 0 ? lineStarts(note.text) : [];
-  const items = note.actionItems.map((item) => summarizeItem(item, starts));
+  const meeting = meetingOf(note);
+  const items = note.actionItems.map((item) => summarizeItem(item, starts, meeting.date));
   const owners = [...new Set(items.flatMap((item) => item.owners))];
   const speakers = [...new Set(note.speakers.map(({ raw }) => raw))];
-  return { ...meetingOf(note), folder, series, items, owners, speakers };
+  return { ...meeting, folder, series, items, owners, speakers };
 }
 
-function summarizeItem({ kind, owners, done, description, start }: ActionItem, starts: readonly number[]): IndexedItem {
+function summarizeItem(
+  { kind, owners, done, description, start }: ActionItem,
+  starts: readonly number[],
+  date: IsoDate | undefined,
+): IndexedItem {
   const position = (offset: number): Range['start'] => {
     const line = lineAt(starts, offset);
     return { line, character: offset - (starts[line] ?? 0) };
   };
+  const due = kind === 'decision' ? undefined : findDue(description.text, date)?.due;
   const range = { start: position(start), end: position(description.end) };
-  return { kind, owners: owners.map(({ raw }) => raw), done, text: description.text, due: undefined, range };
+  return { kind, owners: owners.map(({ raw }) => raw), done, text: description.text, due, range };
 }

@@ -4,6 +4,7 @@ import type { KnownPerson } from '../../roster/people';
 import type { Resolution } from '../../roster/resolve';
 import type { IndexedNote } from '../../workspace/noteIndex';
 import { isOpen, labelsOf, type NoteItem, newestFirst, type OwnerResolver, ownerKey } from '../actionItems';
+import { resolveDue } from '../resolveDue';
 
 /** An owner of an item, and whom that stands for. */
 export interface ItemOwner {
@@ -34,11 +35,13 @@ export interface OpenItem extends NoteItem {
 /**
  * The open items of all notes, newest meeting first, then as the note has them.
  * @param me who the reader is, around a note
+ * @param next the next meeting of a note's series
  */
 export function openItems(
   notes: Iterable<IndexedNote>,
   resolve: OwnerResolver,
   me: (note: IndexedNote) => KnownPerson | undefined,
+  next: (note: IndexedNote) => IndexedNote | undefined,
 ): OpenItem[] {
   return [...notes].sort(newestFirst).flatMap((note) =>
     note.items.filter(isOpen).map((item): OpenItem => {
@@ -51,7 +54,7 @@ export function openItems(
         if (!owners.has(key)) owners.set(key, { key, kind: resolution.kind, label, raw, isMe });
       }
       const isMine = [...owners.values()].some(({ isMe }) => isMe);
-      const due = item.due === 'next meeting' ? undefined : item.due;
+      const due = resolveDue(item.due, note, next);
       return { note, item, owners: [...owners.values()], due, isMine, isStale: false, history: [] };
     }),
   );
