@@ -1,48 +1,152 @@
 /** The part of the language service that is about action items across all notes. */
-import { type OwnerGroup, openItemsByOwner } from './features/actionItems';
-import { type OpenItem, openItems } from './features/openItems/openItems';
+import { Temporal } from 'temporal-polyfill';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range, TextEdit } from 'vscode-languageserver-types';
+import type { Clock } from './clock';
+import { type Assignee, assignees } from './features/assignees';
+import { findAgain } from './features/findAgain';
+import { type ChangedItems, changeItems, toTextEdit } from './features/itemEdits';
+import { Groups } from './features/openItems/groups';
+import type { OpenItem } from './features/openItems/openItem';
+import { OpenItems } from './features/openItems/openItems';
+import type { ViewOptions } from './features/openItems/view';
 import { resolveDue } from './features/resolveDue';
 import type { IsoDate } from './note/datetime';
+import { carryOver } from './note/lineEdits/carryOver';
+import type { ItemChange } from './note/lineEdits/editItems';
+import type { Reparse } from './note/lineEdits/tryOut';
 import type { PeopleService } from './peopleService';
-import type { KnownPerson } from './roster/people';
 import type { Resolution } from './roster/resolve';
+import { relativePath } from './workspace/folders';
 import type { IndexedItem, IndexedNote } from './workspace/noteIndex';
 import type { NoteStore } from './workspace/noteStore';
 
 export class ActionItemsService {
+  private readonly open: OpenItems;
+
   constructor(
     private readonly notes: NoteStore,
     private readonly people: PeopleService,
-  ) {}
-
-  /** The open action items of all notes, by whoever owns them. */
-  openItemsByOwner(): OwnerGroup[] {
-    return openItemsByOwner(this.notes.index.notes(), (owner, note) => this.people.resolve(owner, note), this.me());
+    private readonly clock: Clock,
+  ) {
+    const { index } = notes;
+    this.open = new OpenItems({
+      note: (uri) => index.get(uri),
+      allNotes: () => index.notes(),
+      notesOfSeries: (series) => index.notesOfSeries(series),
+      resolve: (owner, note) => people.resolve(owner, note),
+      me: (folder) => people.me(`${folder}/`),
+      people: (folder) => notes.peopleAround(`${folder}/`),
+      settings: (folder) => notes.folderOf(`${folder}/`).config.actionItems,
+      isIgnored: ({ uri }) => {
+        const folder = notes.folderOf(uri);
+        return folder.leavesOut(relativePath(uri, folder));
+      },
+    });
+    index.onDidChange((uri) => this.open.noteChanged(uri));
   }
 
-  /** The open action items of all notes, newest meeting first. */
-  openItems(): OpenItem[] {
-    const { index } = this.notes;
-    const resolve = (owner: string, note: IndexedNote): Resolution => this.people.resolve(owner, note);
-    return openItems(index.notes(), resolve, this.me(), (note) => index.nextMeeting(note));
+  /** The reader's day. */
+  get today(): IsoDate {
+    return Temporal.Instant.fromEpochMilliseconds(this.clock.now())
+      .toZonedDateTimeISO(this.clock.timeZone)
+      .toPlainDate()
+      .toString();
   }
 
-  /** The reader's open items, without the stale ones. */
+  /**
+   * Takes what notes say now. A change costs the series of its note; what names mean in all others is asked again by
+   * {@link refresh}.
+   */
+  update(): void {
+    this.open.update();
+  }
+
+  /** Takes everything anew that may mean something else: people, the reader, the team's files. Nothing else is read. */
+  refresh(): void {
+    this.open.everythingChanged();
+    this.open.update();
+  }
+
+  /** The open items in groups that follow every update, until they are disposed of. */
+  groups(options: ViewOptions): Groups {
+    return new Groups(this.open, options, this.today);
+  }
+
+  /** The open action items of all notes as of the last update, in no particular order of notes. */
+  openItems(): Iterable<OpenItem> {
+    return this.open.all();
+  }
+
+  /** The open items of one note as of the last update. */
+  openItemsOf(uri: string): readonly OpenItem[] {
+    return this.open.of(uri);
+  }
+
+  /** The reader's open items as of the last update, without the stale ones: what is due first, then newest meeting first. */
   myItems(): OpenItem[] {
-    return this.openItems().filter(({ isMine, isStale }) => isMine && !isStale);
+    return this.open.myItems;
+  }
+
+  /**
+   * Changes items of a document, each found again by its text.
+   * @param items as the index knew them, perhaps a while ago
+   */
+  change(document: TextDocument, items: readonly IndexedItem[], change: ItemChange): ChangedItems {
+    return changeItems(document, this.notes.note(document), items, change, this.reparse(document.uri));
+  }
+
+  /** See {@link carryOver}. @returns edits of the target; undefined where the item is gone, or cannot be read there */
+  carryOver(document: TextDocument, item: IndexedItem, target: TextDocument): TextEdit[] | undefined {
+    const note = this.notes.note(document);
+    const found = findAgain(note, item);
+    if (found === undefined) return undefined;
+    const edits = carryOver(note, found, this.notes.note(target), this.reparse(target.uri));
+    return edits?.map((edit) => toTextEdit(target, edit));
+  }
+
+  /** Whether a document is a meeting note. */
+  isNote(document: TextDocument): boolean {
+    return this.notes.isNote(this.notes.note(document));
+  }
+
+  /** The action items that lines of a document stand in, with their details; none where it is no note. */
+  itemsAt(document: TextDocument, { start, end }: Range): IndexedItem[] {
+    const note = this.notes.note(document);
+    if (!this.notes.isNote(note)) return [];
+    const { items } = this.notes.summary(note);
+    return items.filter(({ kind }, index) => {
+      const last = document.positionAt(note.actionItems[index]?.end ?? 0).line;
+      const first = note.actionItems[index]?.line ?? 0;
+      return kind !== 'decision' && first <= end.line && last >= start.line;
+    });
+  }
+
+  /** Where an item stands in a document now, and the lines of its details; undefined where it is gone. */
+  find(document: TextDocument, item: IndexedItem): { range: Range; details: string } | undefined {
+    const found = findAgain(this.notes.note(document), item);
+    if (found === undefined) return undefined;
+    const { start, end, description } = found;
+    const details = document.getText().slice(Math.max(start, description.end), end);
+    const range = { start: document.positionAt(start), end: document.positionAt(end) };
+    return { range, details: details.includes('\n') ? details.slice(details.indexOf('\n') + 1) : '' };
+  }
+
+  /** Who may own the items of a document, and how they are written there. */
+  assignees(document: TextDocument): Assignee[] {
+    const note = this.notes.note(document);
+    const names = this.notes.summary(note);
+    const people = this.notes.peopleAround(note.uri);
+    const resolve = (name: string): Resolution => this.people.resolve(name, names);
+    return assignees(note, names, people, { roster: people.roster, people: () => people, resolve });
+  }
+
+  private reparse(uri: string): Reparse {
+    return (text) => this.notes.parse(uri, text);
   }
 
   /** On which day an item of a note is due; undefined where nothing says so, or where no note says it yet. */
   dueOf(item: IndexedItem, note: IndexedNote): IsoDate | undefined {
     return resolveDue(item.due, note, (of) => this.notes.index.nextMeeting(of));
-  }
-
-  /** Who the reader is around a note; each folder is asked once. */
-  private me(): (note: IndexedNote) => KnownPerson | undefined {
-    const me = new Map<string, KnownPerson | undefined>();
-    return ({ uri, folder }) => {
-      if (!me.has(folder)) me.set(folder, this.people.me(uri));
-      return me.get(folder);
-    };
   }
 }

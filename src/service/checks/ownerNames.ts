@@ -32,6 +32,9 @@ export function isAttendanceKnown({ frontMatter }: Note): boolean {
 /** What is read as a name in every form of an item. */
 const isPlain = /^\p{L}[\p{L}\p{M}\p{N} .'’_-]{0,49}$/u;
 
+/** What tells who a name stands for. */
+export type OwnerContext = Pick<CheckContext, 'roster' | 'people' | 'resolve'>;
+
 /** How people are written as owners in one note, so that nobody else is meant. */
 export class OwnerNames {
   private readonly known = new Map<KnownPerson, readonly string[]>();
@@ -39,7 +42,7 @@ export class OwnerNames {
 
   constructor(
     note: Note,
-    private readonly context: CheckContext,
+    private readonly context: OwnerContext,
   ) {
     const values = (key: string): string[] => texts(note, key).map(({ text }) => text);
     this.vocabulary = createVocabulary(values('participants'), values('teams'), [], knownNames(context.roster));

@@ -1,7 +1,6 @@
 /** The action items of all notes, as views and lists show them. */
 import { fold } from '../note/names';
-import { Tally } from '../note/tally';
-import { type KnownPerson, namesOf } from '../roster/people';
+import { namesOf } from '../roster/people';
 import type { Resolution } from '../roster/resolve';
 import { teamForms } from '../roster/roster';
 import type { IndexedItem, IndexedNote } from '../workspace/noteIndex';
@@ -14,19 +13,6 @@ export interface NoteItem {
 
 /** Whom an owner, as a note writes it, stands for. */
 export type OwnerResolver = (owner: string, note: IndexedNote) => Resolution;
-
-/** Somebody and their items. */
-export interface OwnerGroup {
-  /** See {@link ownerKey}; empty for the items that nobody owns yet. */
-  readonly key: string;
-  readonly kind: Resolution['kind'];
-  /** Whether it is the reader. */
-  readonly isMe: boolean;
-  /** How they are listed; of somebody unknown the spelling that is used most. */
-  readonly label: string;
-  /** Newest meeting first, then as the note has them. */
-  readonly items: readonly NoteItem[];
-}
 
 /** Whether an item is still to be done; a decision never is. */
 export function isOpen(item: IndexedItem): boolean {
@@ -63,53 +49,6 @@ export function isOwnedBy({ note, item }: NoteItem, name: string, resolve: Owner
     const resolution = resolve(owner, note);
     return labelsOf(resolution).some((label) => nameOf(label) === wanted);
   });
-}
-
-/**
- * The open items by owner; an item with several owners stands under each. The reader's own first, then owners by name,
- * the unowned ones last.
- * @param me who the reader is, around a note
- */
-export function openItemsByOwner(
-  notes: Iterable<IndexedNote>,
-  resolve: OwnerResolver,
-  me: (note: IndexedNote) => KnownPerson | undefined = () => undefined,
-): OwnerGroup[] {
-  const groups = new Map<string, Gathered>();
-  for (const note of [...notes].sort(newestFirst)) {
-    for (const item of note.items.filter(isOpen)) {
-      if (item.owners.length === 0) gather(groups, nobody, 'unknown', '').items.push({ note, item });
-      for (const owner of item.owners) {
-        const resolution = resolve(owner, note);
-        const [label = owner] = labelsOf(resolution);
-        const group = gather(groups, ownerKey(owner, resolution), resolution.kind, label);
-        if (resolution.kind === 'person') group.isMe ||= resolution.person === me(note);
-        // Somebody may be written twice, `AB/AnnB`.
-        if (group.items.at(-1)?.item !== item) group.items.push({ note, item });
-      }
-    }
-  }
-  return [...groups]
-    .map(([key, group]) => ({ ...group, key, label: [...group.labels][0]?.label ?? '' }))
-    .sort((a, b) => rankOf(a) - rankOf(b) || fold(a.label).localeCompare(fold(b.label)));
-}
-
-interface Gathered {
-  readonly kind: Resolution['kind'];
-  isMe: boolean;
-  readonly labels: Tally;
-  readonly items: NoteItem[];
-}
-
-function gather(groups: Map<string, Gathered>, key: string, kind: Resolution['kind'], label: string): Gathered {
-  const group = groups.get(key) ?? { kind, isMe: false, labels: new Tally(() => key), items: [] };
-  groups.set(key, group);
-  group.labels.add(label);
-  return group;
-}
-
-function rankOf({ isMe, key }: Pick<OwnerGroup, 'isMe' | 'key'>): number {
-  return isMe ? 0 : key === nobody ? 2 : 1;
 }
 
 /** Newest meeting first; notes without a date last; then by URI, so that the order never depends on reading. */

@@ -1,4 +1,5 @@
 /** The notes folders, each with what its team has written down: configuration and roster. */
+import picomatch from 'picomatch';
 import { type Config, configFileName, defaultConfig, readConfig } from '../config';
 import type { Log } from '../log';
 import { createNoteTest, type NoteTest } from '../note/isMeetingNote';
@@ -20,6 +21,8 @@ export interface NotesFolder {
   readonly known: KnownNames;
   readonly isMeetingNote: NoteTest;
   readonly seriesOf: SeriesFinder;
+  /** Whether the action items of a note are left out, by its path relative to the folder. */
+  readonly leavesOut: (path: string) => boolean;
 }
 
 export class NotesFolders {
@@ -99,7 +102,12 @@ function createFolder(uri: string, config: Config, rosterText: string | undefine
     known: knownNames(roster),
     isMeetingNote: createNoteTest(config),
     seriesOf: createSeriesFinder(config),
+    leavesOut: createIgnoreTest(config),
   };
+}
+
+function createIgnoreTest({ actionItems: { ignore } }: Config): (path: string) => boolean {
+  return ignore.length > 0 ? picomatch([...ignore], { dot: true }) : () => false;
 }
 
 const outside = createFolder('', defaultConfig, undefined);

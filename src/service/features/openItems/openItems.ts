@@ -1,61 +1,231 @@
-/** The open action items of all notes, with who owns them, when they are due, and whether they still count. */
+/**
+ * The open action items of all notes, kept up to date one note at a time: a change of a note costs its series, whatever
+ * the number of notes. Older items that the next meeting repeats stand behind the newest one, as its history.
+ */
+import { Temporal } from 'temporal-polyfill';
+import type { Config } from '../../config';
 import type { IsoDate } from '../../note/datetime';
 import type { KnownPerson } from '../../roster/people';
-import type { Resolution } from '../../roster/resolve';
-import type { IndexedNote } from '../../workspace/noteIndex';
-import { isOpen, labelsOf, type NoteItem, newestFirst, type OwnerResolver, ownerKey } from '../actionItems';
+import type { IndexedItem, IndexedNote } from '../../workspace/noteIndex';
+import type { Disposable } from '../../workspace/workspace';
+import { isOpen, type NoteItem, newestFirst, type OwnerResolver } from '../actionItems';
 import { resolveDue } from '../resolveDue';
+import { type Repeats, repeatedItems } from './carriedOver';
+import { type OpenItem, ownersOf } from './openItem';
 
-/** An owner of an item, and whom that stands for. */
-export interface ItemOwner {
-  /** See {@link ownerKey}. */
-  readonly key: string;
-  readonly kind: Resolution['kind'];
-  /** How they are listed; of somebody unknown as written. */
-  readonly label: string;
-  /** As written. */
-  readonly raw: string;
-  /** Whether it is the reader. */
-  readonly isMe: boolean;
+/** What the items are made from. */
+export interface ItemSources {
+  note(uri: string): IndexedNote | undefined;
+  allNotes(): Iterable<IndexedNote>;
+  /** @param series the key of a series */
+  notesOfSeries(series: string): Iterable<IndexedNote>;
+  readonly resolve: OwnerResolver;
+  /** Who the reader is in a notes folder. */
+  me(folder: string): KnownPerson | undefined;
+  /** What tells whether names mean something else than before, in a notes folder. */
+  people(folder: string): object;
+  settings(folder: string): Config['actionItems'];
+  /** Whether the team leaves out the items of a note. */
+  isIgnored(note: IndexedNote): boolean;
 }
 
-export interface OpenItem extends NoteItem {
-  /** Each once; empty where nobody owns it yet. */
-  readonly owners: readonly ItemOwner[];
-  /** The day, where one is told, or where "until next meeting" has one. */
-  readonly due: IsoDate | undefined;
-  /** Whether one of its owners is the reader. */
-  readonly isMine: boolean;
-  /** Whether it is so old that nobody will tick it off any more. */
-  readonly isStale: boolean;
-  /** The same item in meetings before, newest first: it was carried over. */
-  readonly history: readonly NoteItem[];
+/** Told of each note whose items are others now. */
+export type ReplaceListener = (before: readonly OpenItem[], after: readonly OpenItem[]) => void;
+
+/** A note's items, and all that they were made from: while that is the same, so are they. */
+interface Made {
+  readonly items: readonly OpenItem[];
+  readonly note: IndexedNote;
+  readonly from: readonly unknown[];
 }
 
-/**
- * The open items of all notes, newest meeting first, then as the note has them.
- * @param me who the reader is, around a note
- * @param next the next meeting of a note's series
- */
-export function openItems(
-  notes: Iterable<IndexedNote>,
-  resolve: OwnerResolver,
-  me: (note: IndexedNote) => KnownPerson | undefined,
-  next: (note: IndexedNote) => IndexedNote | undefined,
-): OpenItem[] {
-  return [...notes].sort(newestFirst).flatMap((note) =>
-    note.items.filter(isOpen).map((item): OpenItem => {
-      const owners = new Map<string, ItemOwner>();
-      for (const raw of item.owners) {
-        const resolution = resolve(raw, note);
-        const [label = raw] = labelsOf(resolution);
-        const isMe = resolution.kind === 'person' && resolution.person === me(note);
-        const key = ownerKey(raw, resolution);
-        if (!owners.has(key)) owners.set(key, { key, kind: resolution.kind, label, raw, isMe });
+export class OpenItems {
+  private readonly made = new Map<string, Made>();
+  private readonly mine = new Map<string, readonly OpenItem[]>();
+  private readonly repeats = new WeakMap<IndexedNote, { readonly previous: IndexedNote; readonly repeats: Repeats }>();
+  private readonly changed = new Set<string>();
+  private readonly listeners = new Set<ReplaceListener>();
+  private isFresh = true;
+
+  constructor(private readonly sources: ItemSources) {}
+
+  /** Takes that a note has changed, come or gone; {@link update} looks at it. */
+  noteChanged(uri: string): void {
+    this.changed.add(uri);
+  }
+
+  /** Takes that anything may be another: who people are, who the reader is, what the team has written down. */
+  everythingChanged(): void {
+    this.isFresh = true;
+  }
+
+  /** Brings the items up to date, and tells of those that are others now. */
+  update(): void {
+    const series = new Set<string>();
+    if (this.isFresh) {
+      for (const note of this.sources.allNotes()) series.add(note.series);
+      for (const uri of this.made.keys()) this.changed.add(uri);
+    }
+    for (const uri of this.changed) {
+      const [before, now] = [this.made.get(uri)?.note, this.sources.note(uri)];
+      if (before !== undefined) series.add(before.series);
+      if (now === undefined) this.replace(uri, undefined);
+      else series.add(now.series);
+    }
+    this.isFresh = false;
+    this.changed.clear();
+    for (const key of series) this.updateSeries(key);
+  }
+
+  /** All of them as of the last update, in no particular order of notes. */
+  *all(): Generator<OpenItem> {
+    for (const { items } of this.made.values()) yield* items;
+  }
+
+  /** The open items of one note as of the last update. */
+  of(uri: string): readonly OpenItem[] {
+    return this.made.get(uri)?.items ?? [];
+  }
+
+  /** The reader's, without the stale ones: what is due first, then newest meeting first. */
+  get myItems(): OpenItem[] {
+    const items = [...this.mine.values()].flat().filter(({ isStale }) => !isStale);
+    const last = '9999-99-99';
+    return items.sort((a, b) => compare(a.due ?? last, b.due ?? last) || newestFirst(a.note, b.note));
+  }
+
+  onDidReplace(listener: ReplaceListener): Disposable {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  }
+
+  private updateSeries(series: string): void {
+    const notes = [...this.sources.notesOfSeries(series)].sort(newestFirst);
+    const newest = notes[0];
+    if (newest === undefined) return;
+    const { folder } = newest;
+    const [settings, people, me] = [
+      this.sources.settings(folder),
+      this.sources.people(folder),
+      this.sources.me(folder),
+    ];
+    const cutOff = newest.date && daysBefore(newest.date, settings.staleAfter);
+    let later: Repeats | undefined;
+    for (const [index, note] of notes.entries()) {
+      const [next, previous] = [notes[index - 1], dated(notes[index + 1])];
+      const isStale = note.date !== undefined && cutOff !== undefined && note.date < cutOff;
+      const isIgnored = this.isIgnored(note, settings);
+      const history = this.historyOf(note, notes, index);
+      const from = [note, people, me, isStale, isIgnored, next?.date, later, ...flat(history)];
+      const known = this.made.get(note.uri);
+      if (known === undefined || !isEqual(known.from, from)) {
+        const items = isIgnored ? [] : this.make(note, { isStale, next, later, history, me });
+        this.replace(note.uri, { items, note, from });
       }
-      const isMine = [...owners.values()].some(({ isMe }) => isMe);
-      const due = resolveDue(item.due, note, next);
-      return { note, item, owners: [...owners.values()], due, isMine, isStale: false, history: [] };
-    }),
-  );
+      later = note.date !== undefined && previous !== undefined ? this.repeatsOf(previous, note) : undefined;
+    }
+  }
+
+  private make(
+    note: IndexedNote,
+    around: {
+      readonly isStale: boolean;
+      readonly next: IndexedNote | undefined;
+      readonly later: Repeats | undefined;
+      readonly history: ReadonlyMap<IndexedItem, readonly NoteItem[]>;
+      readonly me: KnownPerson | undefined;
+    },
+  ): OpenItem[] {
+    const { isStale, next, later, history, me } = around;
+    const carriedOver = new Set(later?.values());
+    const seen = new Map<string, number>();
+    return note.items
+      .filter((item) => isOpen(item) && !carriedOver.has(item))
+      .map((item) => {
+        const count = (seen.get(item.text) ?? 0) + 1;
+        seen.set(item.text, count);
+        const owners = ownersOf(item, note, this.sources.resolve, me);
+        return {
+          id: `${note.uri}\n${item.text}\n${count}`,
+          note,
+          item,
+          owners,
+          due: resolveDue(item.due, note, () => next),
+          isMine: owners.some(({ isMe }) => isMe),
+          isStale,
+          history: history.get(item) ?? [],
+        };
+      });
+  }
+
+  /** Where the items of a note have stood before: followed back from meeting to meeting. */
+  private historyOf(
+    note: IndexedNote,
+    notes: readonly IndexedNote[],
+    index: number,
+  ): ReadonlyMap<IndexedItem, readonly NoteItem[]> {
+    const history = new Map<IndexedItem, NoteItem[]>();
+    let now = new Map<IndexedItem, IndexedItem>(note.items.map((item) => [item, item]));
+    let current = note;
+    for (let at = index + 1; now.size > 0; at += 1) {
+      const previous = dated(notes[at]);
+      if (previous === undefined || current.date === undefined) break;
+      const repeats = this.repeatsOf(previous, current);
+      const before = new Map<IndexedItem, IndexedItem>();
+      for (const [item, latest] of now) {
+        const found = repeats.get(item);
+        if (found === undefined) continue;
+        before.set(found, latest);
+        history.set(latest, [...(history.get(latest) ?? []), { note: previous, item: found }]);
+      }
+      now = before;
+      current = previous;
+    }
+    return history;
+  }
+
+  private repeatsOf(previous: IndexedNote, note: IndexedNote): Repeats {
+    const known = this.repeats.get(note);
+    if (known?.previous === previous) return known.repeats;
+    const repeats = repeatedItems(previous, note);
+    this.repeats.set(note, { previous, repeats });
+    return repeats;
+  }
+
+  private isIgnored(note: IndexedNote, { ignoreBefore }: Config['actionItems']): boolean {
+    if (ignoreBefore !== undefined && note.date !== undefined && note.date < ignoreBefore) return true;
+    return this.sources.isIgnored(note);
+  }
+
+  private replace(uri: string, made: Made | undefined): void {
+    const before = this.made.get(uri)?.items ?? [];
+    const after = made?.items ?? [];
+    if (made === undefined) this.made.delete(uri);
+    else this.made.set(uri, made);
+    const mine = after.filter(({ isMine }) => isMine);
+    if (mine.length > 0) this.mine.set(uri, mine);
+    else this.mine.delete(uri);
+    if (before.length > 0 || after.length > 0) for (const listener of this.listeners) listener(before, after);
+  }
+}
+
+/** Notes without a day stand at the end, and have no neighbours. */
+function dated(note: IndexedNote | undefined): IndexedNote | undefined {
+  return note?.date === undefined ? undefined : note;
+}
+
+function flat(history: ReadonlyMap<IndexedItem, readonly NoteItem[]>): IndexedItem[] {
+  return [...history].flatMap(([item, before]) => [item, ...before.map((older) => older.item)]);
+}
+
+function isEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
+
+function daysBefore(date: IsoDate, days: number): IsoDate {
+  return Temporal.PlainDate.from(date).subtract({ days }).toString();
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,0 +1,45 @@
+/** Edits of items that are known from the index, in the document as it is now. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { Edit } from '../note/edit';
+import { editItems, type ItemChange } from '../note/lineEdits/editItems';
+import type { Reparse } from '../note/lineEdits/tryOut';
+import type { ActionItem, Note } from '../note/note';
+import type { IndexedItem } from '../workspace/noteIndex';
+import { findAgain } from './findAgain';
+
+export interface ChangedItems {
+  /** Edits of the document; they do not overlap. */
+  readonly edits: readonly TextEdit[];
+  /** Items that are not there any more. */
+  readonly gone: readonly IndexedItem[];
+  /** Items whose line leaves no way for the change. */
+  readonly refused: readonly IndexedItem[];
+}
+
+/** @param note what the document says now */
+export function changeItems(
+  document: TextDocument,
+  note: Note,
+  items: readonly IndexedItem[],
+  change: ItemChange,
+  reparse: Reparse,
+): ChangedItems {
+  const found = new Map<ActionItem, IndexedItem>();
+  const gone: IndexedItem[] = [];
+  for (const item of items) {
+    const now = findAgain(note, item);
+    if (now === undefined) gone.push(item);
+    else found.set(now, item);
+  }
+  const { edits, refused } = editItems(note, [...found.keys()], change, reparse);
+  return {
+    edits: edits.map((edit) => toTextEdit(document, edit)),
+    gone,
+    refused: refused.flatMap((item) => found.get(item) ?? []),
+  };
+}
+
+export function toTextEdit(document: TextDocument, { start, end, newText }: Edit): TextEdit {
+  return { range: { start: document.positionAt(start), end: document.positionAt(end) }, newText };
+}

@@ -1,0 +1,204 @@
+/** The open items in groups, kept up to date one note at a time: only the groups that a change touches are others. */
+import type { IsoDate } from '../../note/datetime';
+import { fold } from '../../note/names';
+import { Tally } from '../../note/tally';
+import type { Disposable } from '../../workspace/workspace';
+import { nobody } from '../actionItems';
+import type { ItemOwner, OpenItem } from './openItem';
+import type { OpenItems } from './openItems';
+import { createFilter, createOrder, type DueState, dueState, type Grouping, type ViewOptions } from './view';
+
+/** The key of the group of what nobody will tick off any more. */
+export const staleKey = 'stale';
+
+/** What a group has in common. */
+export interface GroupKind {
+  /** Stays the same while the group is shown. */
+  readonly key: string;
+  readonly kind: Grouping | 'stale' | 'all';
+  /** What it is called; empty where that is a sentence: of nobody's items, of those due at some time, of stale ones. */
+  readonly label: string;
+  /** What else tells it apart from one of the same label. */
+  readonly detail: string;
+  /** By what it stands among the others. */
+  readonly rank: string;
+  readonly owner: ItemOwner | undefined;
+  readonly due: DueState | undefined;
+}
+
+export class Group {
+  /** As the first item has it; an owner whom nobody knows is called as most items do. */
+  readonly kind: GroupKind;
+  private readonly items = new Set<OpenItem>();
+  private readonly labels = new Tally(() => '');
+  private sorted: readonly OpenItem[] | undefined;
+
+  constructor(
+    kind: GroupKind,
+    private readonly order: (a: OpenItem, b: OpenItem) => number,
+  ) {
+    this.kind = kind;
+  }
+
+  get count(): number {
+    return this.items.size;
+  }
+
+  get label(): string {
+    const [label] = this.labels;
+    return this.kind.kind === 'owner' && this.kind.key !== nobody ? (label?.label ?? '') : this.kind.label;
+  }
+
+  add(item: OpenItem, label: string): void {
+    this.items.add(item);
+    this.labels.add(label);
+    this.sorted = undefined;
+  }
+
+  remove(item: OpenItem): void {
+    this.items.delete(item);
+    this.sorted = undefined;
+  }
+
+  /** In the order that was asked for; sorted when somebody looks at it. */
+  get sortedItems(): readonly OpenItem[] {
+    this.sorted ??= [...this.items].sort(this.order);
+    return this.sorted;
+  }
+}
+
+export class Groups {
+  private readonly byKey = new Map<string, Group>();
+  private readonly changed = new Set<Group>();
+  private readonly keysOf = new WeakMap<OpenItem, readonly string[]>();
+  private readonly isWanted: (item: OpenItem) => boolean;
+  private readonly order: (a: OpenItem, b: OpenItem) => number;
+  private readonly subscription: Disposable;
+  private isReshaped = false;
+
+  constructor(
+    items: OpenItems,
+    private readonly options: ViewOptions,
+    private readonly today: IsoDate,
+  ) {
+    this.isWanted = createFilter(options.filter, today);
+    this.order = createOrder(options.order);
+    for (const item of items.all()) this.add(item);
+    this.subscription = items.onDidReplace((before, after) => {
+      for (const item of before) this.remove(item);
+      for (const item of after) this.add(item);
+    });
+    this.takeChanges();
+  }
+
+  /** Those that hold something: the reader's first, nobody's and stale ones last. */
+  get all(): Group[] {
+    const groups = [...this.byKey.values()].map((group) => ({ group, rank: rankOf(group) }));
+    return groups.sort((a, b) => compare(a.rank, b.rank)).map(({ group }) => group);
+  }
+
+  get(key: string): Group | undefined {
+    return this.byKey.get(key);
+  }
+
+  /** @returns the groups that have changed since this was asked last, or `all` where some came, went or moved */
+  takeChanges(): readonly Group[] | 'all' {
+    const changes = this.isReshaped ? 'all' : [...this.changed];
+    this.changed.clear();
+    this.isReshaped = false;
+    return changes;
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+  }
+
+  private add(item: OpenItem): void {
+    if (!this.isWanted(item)) return;
+    const kinds = kindsOf(item, this.options.grouping, this.today);
+    this.keysOf.set(
+      item,
+      kinds.map(({ key }) => key),
+    );
+    for (const kind of kinds) {
+      const known = this.byKey.get(kind.key);
+      const group = known ?? new Group(kind, this.order);
+      this.byKey.set(kind.key, group);
+      const { label } = group;
+      group.add(item, kind.label);
+      this.isReshaped ||= known === undefined || group.label !== label;
+      this.changed.add(group);
+    }
+  }
+
+  private remove(item: OpenItem): void {
+    for (const key of this.keysOf.get(item) ?? []) {
+      const group = this.byKey.get(key);
+      if (group === undefined) continue;
+      group.remove(item);
+      this.changed.add(group);
+      if (group.count > 0) continue;
+      this.byKey.delete(key);
+      this.isReshaped = true;
+    }
+  }
+}
+
+/** The groups that an item stands in: one for each owner, else one. */
+function kindsOf(item: OpenItem, grouping: Grouping, today: IsoDate): GroupKind[] {
+  const base = { label: '', detail: '', rank: '', owner: undefined, due: undefined };
+  if (item.isStale) return [{ ...base, key: staleKey, kind: 'stale' }];
+  const { note, owners } = item;
+  switch (grouping) {
+    case 'owner':
+      if (owners.length === 0) return [{ ...base, key: nobody, kind: 'owner' }];
+      return owners.map((owner) => ({ ...base, key: owner.key, kind: 'owner', label: owner.label, owner }));
+    case 'meeting':
+      return [
+        {
+          ...base,
+          key: note.uri,
+          kind: 'meeting',
+          label: note.title,
+          detail: note.date ?? '',
+          rank: newness(note.date),
+        },
+      ];
+    case 'series': {
+      const path = seriesName(note.series, note.folder);
+      return [{ ...base, key: note.series, kind: 'series', label: note.teams[0] ?? path, detail: path }];
+    }
+    case 'due': {
+      const due = dueState(item.due, today);
+      return [{ ...base, key: `due ${due}`, kind: 'due', rank: String(dueRanks.indexOf(due)), due }];
+    }
+    case 'age':
+      return [{ ...base, key: 'all', kind: 'all' }];
+  }
+}
+
+const dueRanks: readonly DueState[] = ['overdue', 'today', 'soon', 'later', 'none'];
+
+/** What its notes are called, without dates: `community/{}/{}-{}.md` → `community`. */
+export function seriesName(series: string, folder: string): string {
+  // One that the team has written down is called by its team.
+  if (/ #\d+$/.test(series)) return '';
+  const path = series.slice(folder.length + 1).replace(/\.md$/i, '');
+  const parts = path.split('/').map((part) => part.replace(/\{\}/g, '').replace(/^[-_. ]+|[-_. ]+$/g, ''));
+  return parts.filter(Boolean).join('/');
+}
+
+/** Dates turned around: the newest first; those without one last. */
+function newness(date: IsoDate | undefined): string {
+  return date === undefined ? '~' : date.replace(/\d/g, (digit) => String(9 - Number(digit)));
+}
+
+function rankOf(group: Group): string {
+  const { kind, key, owner, rank } = group.kind;
+  const place = kind === 'stale' ? 3 : kind === 'owner' && key === nobody ? 2 : owner?.isMe ? 0 : 1;
+  return `${place} ${rank} ${fold(group.label)} ${group.kind.detail}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

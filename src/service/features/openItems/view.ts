@@ -1,0 +1,94 @@
+/** What the view shows: by what it groups and orders, and what it leaves out. */
+import { Temporal } from 'temporal-polyfill';
+import type { IsoDate } from '../../note/datetime';
+import { fold } from '../../note/names';
+import { newestFirst } from '../actionItems';
+import type { OpenItem } from './openItem';
+
+export const groupings = ['owner', 'meeting', 'series', 'due', 'age'] as const;
+/** `age` makes no groups: all items, oldest or newest first. */
+export type Grouping = (typeof groupings)[number];
+
+export const orders = ['newest', 'oldest', 'due', 'text'] as const;
+export type Order = (typeof orders)[number];
+
+export interface ItemFilter {
+  /** Words that all have to stand in the text, the owners or the meeting's title, without regard to case and accents. */
+  readonly text: string;
+  /** See `ownerKey`; items of any of them. */
+  readonly owner: string | undefined;
+  /** A team of the meeting. */
+  readonly team: string | undefined;
+  /** Only meetings of the last so many days. */
+  readonly days: number | undefined;
+  readonly isMine: boolean;
+}
+
+export interface ViewOptions {
+  readonly grouping: Grouping;
+  readonly order: Order;
+  readonly filter: ItemFilter;
+}
+
+export const noFilter: ItemFilter = { text: '', owner: undefined, team: undefined, days: undefined, isMine: false };
+export const defaultView: ViewOptions = { grouping: 'owner', order: 'newest', filter: noFilter };
+
+/** Whether anything but "mine" is left out. */
+export function isFiltered({ text, owner, team, days }: ItemFilter): boolean {
+  return text.trim() !== '' || owner !== undefined || team !== undefined || days !== undefined;
+}
+
+/** @returns a test of items; what it compares is made ready once */
+export function createFilter(filter: ItemFilter, today: IsoDate): (item: OpenItem) => boolean {
+  const { owner, team, days, isMine } = filter;
+  const words = fold(filter.text).split(/\s+/).filter(Boolean);
+  const since = days === undefined ? undefined : Temporal.PlainDate.from(today).subtract({ days }).toString();
+  const foldedTeam = team === undefined ? undefined : fold(team);
+  return (item) => {
+    if (isMine && !item.isMine) return false;
+    if (owner !== undefined && !isOf(item, owner)) return false;
+    if (since !== undefined && (item.note.date === undefined || item.note.date < since)) return false;
+    if (foldedTeam !== undefined && !item.note.teams.some((name) => fold(name) === foldedTeam)) return false;
+    if (words.length === 0) return true;
+    const names = item.owners.map(({ raw, label }) => `${raw} ${label}`).join(' ');
+    const text = fold(`${item.item.text} ${names} ${item.note.title}`);
+    return words.every((word) => text.includes(word));
+  };
+}
+
+function isOf({ owners }: OpenItem, key: string): boolean {
+  return key === '' ? owners.length === 0 : owners.some((owner) => owner.key === key);
+}
+
+/** Of items that are alike in this, the note's own order is kept. */
+export function createOrder(order: Order): (a: OpenItem, b: OpenItem) => number {
+  const lines = (a: OpenItem, b: OpenItem): number => a.item.range.start.line - b.item.range.start.line;
+  const newest = (a: OpenItem, b: OpenItem): number => newestFirst(a.note, b.note) || lines(a, b);
+  switch (order) {
+    case 'newest':
+      return newest;
+    case 'oldest':
+      return (a, b) => newestFirst(b.note, a.note) || lines(a, b);
+    case 'due':
+      return (a, b) => compare(a.due ?? '9', b.due ?? '9') || newest(a, b);
+    case 'text':
+      return (a, b) => fold(a.item.text).localeCompare(fold(b.item.text)) || newest(a, b);
+  }
+}
+
+export type DueState = 'overdue' | 'today' | 'soon' | 'later' | 'none';
+
+/** From how many days before on an item is due soon. */
+const soon = 3;
+
+/** How a due date stands to a day. */
+export function dueState(due: IsoDate | undefined, today: IsoDate): DueState {
+  if (due === undefined) return 'none';
+  if (due < today) return 'overdue';
+  if (due === today) return 'today';
+  return due <= Temporal.PlainDate.from(today).add({ days: soon }).toString() ? 'soon' : 'later';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
