@@ -1,7 +1,7 @@
 /** The composition root, for VS Code's Node host and its web worker host alike. */
 import * as vscode from 'vscode';
 import { LanguageService } from './service/service';
-import { registerActionItemsView } from './vscode/actionItemsView';
+import { registerActionItemsView } from './vscode/actionItems/view';
 import { registerCodeActions } from './vscode/codeActions';
 import { registerCodeLens } from './vscode/codeLens';
 import { registerCompletion } from './vscode/completion';
@@ -14,6 +14,8 @@ import { registerFixInAllNotes } from './vscode/fixInAllNotes';
 import { registerHover } from './vscode/hover';
 import { collectIndexChanges } from './vscode/indexChanges';
 import { registerIndexing } from './vscode/indexing';
+import { createItemDragAndDrop } from './vscode/itemCommands/dragAndDrop';
+import { registerItemCommands } from './vscode/itemCommands/register';
 import { registerListContinuation } from './vscode/listContinuation';
 import { createLog } from './vscode/log';
 import { registerMe, trackIdentity } from './vscode/me';
@@ -25,7 +27,7 @@ import { registerSemanticTokens } from './vscode/semanticTokens';
 import { VsCodeWorkspace } from './vscode/vscodeWorkspace';
 import { registerWorkspaceSymbols } from './vscode/workspaceSymbols';
 
-export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
+export function activate({ subscriptions, extensionUri, workspaceState }: vscode.ExtensionContext): void {
   const log = createLog();
   const identity = trackIdentity();
   const service = new LanguageService({
@@ -39,6 +41,12 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const changes = collectIndexChanges(service);
   const documents = trackDocuments();
   const told = registerDocuments(service, documents);
+  const events = {
+    onDidLoad: indexing.onDidLoad,
+    onDidChange: changes.onDidChange,
+    onDidTakeTeamFile: told.onDidTakeTeamFile,
+  };
+  const view = registerActionItemsView(service, workspaceState, events, me, createItemDragAndDrop(service));
   subscriptions.push(
     log.channel,
     identity,
@@ -61,7 +69,8 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerRename(service),
     registerCodeLens(service, indexing.onDidLoad, told.onDidTakeTeamFile, changes.onDidChange),
     registerWorkspaceSymbols(service),
-    registerActionItemsView(service, indexing.onDidLoad, changes.onDidChange, me),
+    view,
+    registerItemCommands(service, me, () => view.selection),
     registerNewNote(service),
     registerCreateRoster(service, indexing),
     vscode.commands.registerCommand('meetingNotes.showLog', () => log.channel.show()),

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Clock } from './clock';
+import { type NoteItem, ownerKey } from './features/actionItems';
 import { type Assignee, assignees } from './features/assignees';
 import { findAgain } from './features/findAgain';
 import { type ChangedItems, changeItems, toTextEdit } from './features/itemEdits';
@@ -15,6 +16,7 @@ import type { IsoDate } from './note/datetime';
 import { carryOver } from './note/lineEdits/carryOver';
 import type { ItemChange } from './note/lineEdits/editItems';
 import type { Reparse } from './note/lineEdits/tryOut';
+import type { Note } from './note/note';
 import type { PeopleService } from './peopleService';
 import type { Resolution } from './roster/resolve';
 import { relativePath } from './workspace/folders';
@@ -93,15 +95,15 @@ export class ActionItemsService {
    * @param items as the index knew them, perhaps a while ago
    */
   change(document: TextDocument, items: readonly IndexedItem[], change: ItemChange): ChangedItems {
-    return changeItems(document, this.notes.note(document), items, change, this.reparse(document.uri));
+    return changeItems(document, this.read(document), items, change, this.reparse(document.uri));
   }
 
   /** See {@link carryOver}. @returns edits of the target; undefined where the item is gone, or cannot be read there */
   carryOver(document: TextDocument, item: IndexedItem, target: TextDocument): TextEdit[] | undefined {
-    const note = this.notes.note(document);
+    const note = this.read(document);
     const found = findAgain(note, item);
     if (found === undefined) return undefined;
-    const edits = carryOver(note, found, this.notes.note(target), this.reparse(target.uri));
+    const edits = carryOver(note, found, this.read(target), this.reparse(target.uri));
     return edits?.map((edit) => toTextEdit(target, edit));
   }
 
@@ -122,23 +124,44 @@ export class ActionItemsService {
     });
   }
 
-  /** Where an item stands in a document now, and the lines of its details; undefined where it is gone. */
-  find(document: TextDocument, item: IndexedItem): { range: Range; details: string } | undefined {
-    const found = findAgain(this.notes.note(document), item);
-    if (found === undefined) return undefined;
-    const { start, end, description } = found;
-    const details = document.getText().slice(Math.max(start, description.end), end);
-    const range = { start: document.positionAt(start), end: document.positionAt(end) };
-    return { range, details: details.includes('\n') ? details.slice(details.indexOf('\n') + 1) : '' };
+  /** Where an item stands in a document now, with its details; undefined where it is gone. */
+  find(document: TextDocument, item: IndexedItem): Range | undefined {
+    const found = findAgain(this.read(document), item);
+    return found && { start: document.positionAt(found.start), end: document.positionAt(found.end) };
+  }
+
+  /** The lines below an item that belong to it, as its note is now; empty where there are none, or the note is gone. */
+  async detailsOf({ note, item }: NoteItem): Promise<string> {
+    const text = await this.notes.text(note.uri).catch(() => undefined);
+    const found = text === undefined ? undefined : findAgain(this.notes.parse(note.uri, text), item);
+    if (text === undefined || found === undefined) return '';
+    return text.slice(Math.max(found.start, found.description.end), found.end).replace(/^[^\r\n]*(?:\r\n?|\n|$)/, '');
+  }
+
+  /** The persons, groups and teams who own an item, by their keys, each with how the note writes them; see `ownerKey`. */
+  ownersOf(document: TextDocument, item: IndexedItem): Map<string, string> {
+    const names = this.notes.summary(this.read(document));
+    return new Map(item.owners.map((raw) => [ownerKey(raw, this.people.resolve(raw, names)), raw]));
+  }
+
+  /** How an item's owners are called on GitHub, as far as the roster tells. */
+  gitHubNamesOf(note: IndexedNote, { owners }: IndexedItem): string[] {
+    const people = owners.map((raw) => this.people.resolve(raw, note));
+    return people.flatMap((found) => (found.kind === 'person' ? (found.person.entry?.github ?? []) : []));
   }
 
   /** Who may own the items of a document, and how they are written there. */
   assignees(document: TextDocument): Assignee[] {
-    const note = this.notes.note(document);
+    const note = this.read(document);
     const names = this.notes.summary(note);
     const people = this.notes.peopleAround(note.uri);
     const resolve = (name: string): Resolution => this.people.resolve(name, names);
     return assignees(note, names, people, { roster: people.roster, people: () => people, resolve });
+  }
+
+  /** A document that nobody may have open, so that no version of it can be kept. */
+  private read(document: TextDocument): Note {
+    return this.notes.parse(document.uri, document.getText());
   }
 
   private reparse(uri: string): Reparse {

@@ -79,6 +79,10 @@ export function toVsCodeWorkspaceEdit({ changes = {}, documentChanges = [] }: ls
   return converted;
 }
 
+export function toVsCodeTextEdits(edits: readonly lsp.TextEdit[]): vscode.TextEdit[] {
+  return edits.map(({ range, newText }) => new vscode.TextEdit(toVsCodeRange(range), newText));
+}
+
 function toVsCodeTextEdit(edit: lsp.TextEdit | lsp.SnippetTextEdit): vscode.TextEdit | vscode.SnippetTextEdit {
   const range = toVsCodeRange(edit.range);
   return 'snippet' in edit

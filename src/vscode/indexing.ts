@@ -1,7 +1,7 @@
 /** Reads all notes in the background: at the start, when the team's files or the folders change, and when asked to. */
 import * as vscode from 'vscode';
 import type { LanguageService, Progress } from '../service/service';
-import { actionItemsViewId } from './actionItemsView';
+import { actionItemsViewId } from './actionItems/view';
 
 export interface Indexing extends vscode.Disposable {
   /** Fires whenever all notes have been read, or reading was stopped. */

@@ -3,24 +3,11 @@ import * as vscode from 'vscode';
 import type { Identity } from '../service/roster/me';
 import { fullNameOf, type KnownPerson } from '../service/roster/people';
 import type { LanguageService } from '../service/service';
+import { findGit, type GitRepository } from './git';
 
 export interface TrackedIdentity extends vscode.Disposable {
   readonly current: Identity;
   readonly onDidChange: vscode.Event<void>;
-}
-
-/** The part of the built-in git extension's interface that is used here; see `git.d.ts` in VS Code's repository. */
-interface GitExtension {
-  getAPI(version: 1): GitApi;
-}
-
-interface GitApi {
-  readonly repositories: readonly GitRepository[];
-  readonly onDidOpenRepository: vscode.Event<GitRepository>;
-}
-
-interface GitRepository {
-  getConfig(key: string): Promise<string>;
 }
 
 /** Follows the setting, and the git configuration of the first repository. */
@@ -52,15 +39,6 @@ export function trackIdentity(): TrackedIdentity {
     onDidChange: changed.event,
     dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
   };
-}
-
-/** It may be missing, as in a browser, or turned off; then nobody signs anything. */
-async function findGit(): Promise<GitApi | undefined> {
-  try {
-    return (await vscode.extensions.getExtension<GitExtension>('vscode.git')?.activate())?.getAPI(1);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Git fails for a key that is not set. */

@@ -15,8 +15,8 @@ export type Order = (typeof orders)[number];
 export interface ItemFilter {
   /** Words that all have to stand in the text, the owners or the meeting's title, without regard to case and accents. */
   readonly text: string;
-  /** See `ownerKey`; items of any of them. */
-  readonly owner: string | undefined;
+  /** Whose items: see `ownerKey`, and how they are called. */
+  readonly owner: { readonly key: string; readonly label: string } | undefined;
   /** A team of the meeting. */
   readonly team: string | undefined;
   /** Only meetings of the last so many days. */
@@ -46,7 +46,7 @@ export function createFilter(filter: ItemFilter, today: IsoDate): (item: OpenIte
   const foldedTeam = team === undefined ? undefined : fold(team);
   return (item) => {
     if (isMine && !item.isMine) return false;
-    if (owner !== undefined && !isOf(item, owner)) return false;
+    if (owner !== undefined && !isOf(item, owner.key)) return false;
     if (since !== undefined && (item.note.date === undefined || item.note.date < since)) return false;
     if (foldedTeam !== undefined && !item.note.teams.some((name) => fold(name) === foldedTeam)) return false;
     if (words.length === 0) return true;

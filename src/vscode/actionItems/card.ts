@@ -1,0 +1,38 @@
+/** The card that tells everything of an item. What a note says stands in it as text alone. */
+import * as vscode from 'vscode';
+import { escapeMarkdown } from '../../service/features/markdown';
+import type { OpenItem } from '../../service/features/openItems/openItem';
+import { dueState } from '../../service/features/openItems/view';
+import type { LanguageService } from '../../service/service';
+
+/** More lines of details are in the note. */
+const mostDetails = 12;
+const mostHistory = 8;
+
+export async function itemCard(open: OpenItem, service: LanguageService): Promise<vscode.MarkdownString> {
+  const { item, note, owners, due, history } = open;
+  const card = new vscode.MarkdownString();
+  card.isTrusted = false;
+  card.supportHtml = false;
+  const names = owners.map(({ label, raw }) => (label === raw ? raw : `${raw} (${label})`)).join(', ');
+  card.appendMarkdown(`**${escapeMarkdown(item.text)}**\n\n`);
+  card.appendMarkdown(`${escapeMarkdown(names === '' ? vscode.l10n.t('Nobody yet') : names)}\n\n`);
+  const details = await service.items.detailsOf(open);
+  const lines = details.split('\n').slice(0, mostDetails);
+  if (details.trim() !== '') card.appendMarkdown(`${lines.map(escapeMarkdown).filter(Boolean).join('  \n')}\n\n`);
+  if (due !== undefined) {
+    const said =
+      dueState(due, service.items.today) === 'overdue'
+        ? vscode.l10n.t('Overdue since {due}', { due })
+        : vscode.l10n.t('Due on {due}', { due });
+    card.appendMarkdown(`${escapeMarkdown(said)}\n\n`);
+  }
+  card.appendMarkdown(`---\n\n${escapeMarkdown([note.title, note.date].filter(Boolean).join(', '))}`);
+  if (history.length > 0) {
+    const dates = history.slice(0, mostHistory).map((before) => before.note.date ?? before.note.title);
+    const more = history.length > mostHistory ? '…' : '';
+    const said = vscode.l10n.t('Carried over from {dates}', { dates: dates.join(', ') + more });
+    card.appendMarkdown(`\n\n${escapeMarkdown(said)}`);
+  }
+  return card;
+}

@@ -1,0 +1,127 @@
+/** The tree of open action items. It refreshes only the groups that have changed. */
+import * as vscode from 'vscode';
+import { type Group, type Groups, staleKey } from '../../service/features/openItems/groups';
+import type { OpenItem } from '../../service/features/openItems/openItem';
+import type { LanguageService } from '../../service/service';
+import { itemCard } from './card';
+import { groupItem, leafItem } from './treeItems';
+import type { ViewState } from './viewState';
+
+export interface GroupNode {
+  readonly kind: 'group';
+  group: Group;
+}
+
+/** An item in one of the groups that it stands in; in none where all are one list. */
+export interface ItemNode {
+  readonly kind: 'item';
+  readonly item: OpenItem;
+  readonly parent: GroupNode | undefined;
+}
+
+export type Node = GroupNode | ItemNode;
+
+export class ActionItemsTree implements vscode.TreeDataProvider<Node> {
+  private readonly changed = new vscode.EventEmitter<Node[] | undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private groups: Groups | undefined;
+  private today = '';
+  /** VS Code tells nodes apart by what they are, not by what they say. */
+  private readonly groupNodes = new Map<string, GroupNode>();
+
+  constructor(
+    private readonly service: LanguageService,
+    private readonly state: ViewState,
+  ) {}
+
+  /** How many items are shown; one that stands in several groups counts in each. */
+  get count(): number {
+    return this.current.all.reduce((sum, { count }) => sum + count, 0);
+  }
+
+  /** Takes what the service has updated. */
+  refresh(): void {
+    if (this.groups === undefined) return;
+    // A new day makes other items overdue.
+    if (this.today !== this.service.items.today) {
+      this.regroup();
+      return;
+    }
+    const changes = this.groups.takeChanges();
+    if (changes === 'all' || (changes.length > 0 && this.isFlat)) this.changed.fire(undefined);
+    else if (changes.length > 0) this.changed.fire(changes.map((group) => this.nodeOf(group)));
+  }
+
+  /** Groups anew, as the view is set now. */
+  regroup(): void {
+    this.groups?.dispose();
+    this.groups = undefined;
+    this.changed.fire(undefined);
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (node?.kind === 'item') return [];
+    if (node !== undefined) return node.group.sortedItems.map((item) => ({ kind: 'item', item, parent: node }));
+    const { all } = this.current;
+    if (!this.isFlat) return all.map((group) => this.nodeOf(group));
+    return all.flatMap((group): Node[] =>
+      group.kind.key === staleKey
+        ? [this.nodeOf(group)]
+        : group.sortedItems.map((item) => ({ kind: 'item', item, parent: undefined })),
+    );
+  }
+
+  getParent(node: Node): Node | undefined {
+    return node.kind === 'item' ? node.parent : undefined;
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    if (node.kind === 'group') return groupItem(node.group);
+    return leafItem(node.item, node.parent?.group, this.service.items.today);
+  }
+
+  async resolveTreeItem(treeItem: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
+    if (node.kind === 'item') treeItem.tooltip = await itemCard(node.item, this.service);
+    return treeItem;
+  }
+
+  /** The group of an owner, where it is shown. */
+  groupNode(isWanted: (group: Group) => boolean): GroupNode | undefined {
+    const group = this.current.all.find(isWanted);
+    return group && this.nodeOf(group);
+  }
+
+  /** The first place at which an item is shown. */
+  itemNode(isWanted: (item: OpenItem) => boolean): ItemNode | undefined {
+    for (const group of this.current.all) {
+      const item = group.sortedItems.find(isWanted);
+      const parent = this.isFlat && group.kind.key !== staleKey ? undefined : this.nodeOf(group);
+      if (item !== undefined) return { kind: 'item', item, parent };
+    }
+    return undefined;
+  }
+
+  dispose(): void {
+    this.groups?.dispose();
+    this.changed.dispose();
+  }
+
+  private get isFlat(): boolean {
+    return this.state.options.grouping === 'age';
+  }
+
+  private get current(): Groups {
+    if (this.groups === undefined) {
+      this.today = this.service.items.today;
+      this.groups = this.service.items.groups(this.state.options);
+    }
+    return this.groups;
+  }
+
+  private nodeOf(group: Group): GroupNode {
+    const node = this.groupNodes.get(group.kind.key) ?? { kind: 'group', group };
+    node.group = group;
+    this.groupNodes.set(group.kind.key, node);
+    return node;
+  }
+}

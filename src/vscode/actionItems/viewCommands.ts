@@ -1,0 +1,130 @@
+/** The commands that set the view: what it groups by, its order, and what it leaves out. */
+import * as vscode from 'vscode';
+import {
+  type Grouping,
+  groupings,
+  type ItemFilter,
+  isFiltered,
+  noFilter,
+  type Order,
+  orders,
+} from '../../service/features/openItems/view';
+import type { LanguageService } from '../../service/service';
+import type { Me } from '../me';
+import type { ViewState } from './viewState';
+
+export function registerViewCommands(service: LanguageService, state: ViewState, me: Me): vscode.Disposable {
+  const register = (name: string, act: () => unknown): vscode.Disposable =>
+    vscode.commands.registerCommand(`meetingNotes.${name}`, act);
+  const setMine = async (isMine: boolean): Promise<void> => {
+    if (!isMine || (await me.ask())) await state.setFilter({ isMine });
+  };
+  return vscode.Disposable.from(
+    register('toggleMine', () => setMine(!state.options.filter.isMine)),
+    // One icon says that only one's own are shown, another that all are.
+    register('showOnlyMine', () => setMine(true)),
+    register('showEverybodys', () => setMine(false)),
+    register('revealMine', async () => {
+      await vscode.commands.executeCommand('meetingNotes.actionItems.focus');
+      await setMine(true);
+    }),
+    register('groupBy', () => pickGrouping(state)),
+    register('sortBy', () => pickOrder(state)),
+    register('filter', () => pickFilter(service, state)),
+    register('clearFilter', () => state.set({ filter: { ...noFilter, isMine: state.options.filter.isMine } })),
+  );
+}
+
+interface Choice<T> extends vscode.QuickPickItem {
+  readonly value: T;
+}
+
+async function pickGrouping(state: ViewState): Promise<void> {
+  const labels: Readonly<Record<Grouping, string>> = {
+    owner: vscode.l10n.t('Owner'),
+    meeting: vscode.l10n.t('Meeting'),
+    series: vscode.l10n.t('Series'),
+    due: vscode.l10n.t('Due date'),
+    age: vscode.l10n.t('Nothing, one list by age'),
+  };
+  const choices = groupings.map((value) => ({ label: labels[value], value }));
+  const chosen = await pick(choices, state.options.grouping, vscode.l10n.t('Group action items by'));
+  if (chosen !== undefined) await state.set({ grouping: chosen });
+}
+
+async function pickOrder(state: ViewState): Promise<void> {
+  const labels: Readonly<Record<Order, string>> = {
+    newest: vscode.l10n.t('Newest meeting first'),
+    oldest: vscode.l10n.t('Oldest meeting first'),
+    due: vscode.l10n.t('What is due first'),
+    text: vscode.l10n.t('Text'),
+  };
+  const choices = orders.map((value) => ({ label: labels[value], value }));
+  const chosen = await pick(choices, state.options.order, vscode.l10n.t('Sort action items by'));
+  if (chosen !== undefined) await state.set({ order: chosen });
+}
+
+async function pick<T>(choices: readonly Choice<T>[], current: T, title: string): Promise<T | undefined> {
+  const marked = choices.map((choice) => ({ ...choice, description: choice.value === current ? '✓' : '' }));
+  return (await vscode.window.showQuickPick(marked, { title }))?.value;
+}
+
+async function pickFilter(service: LanguageService, state: ViewState): Promise<void> {
+  const { filter } = state.options;
+  const kinds = [
+    { label: vscode.l10n.t('Text…'), description: filter.text, act: () => askText(state) },
+    { label: vscode.l10n.t('Person…'), description: filter.owner?.label, act: () => askOwner(service, state) },
+    { label: vscode.l10n.t('Team…'), description: filter.team, act: () => askTeam(service, state) },
+    { label: vscode.l10n.t('Period…'), description: filter.days?.toString(), act: () => askPeriod(state) },
+    ...(isFiltered(filter)
+      ? [
+          {
+            label: vscode.l10n.t('Clear Filter'),
+            description: '',
+            act: () => state.set({ filter: { ...noFilter, isMine: filter.isMine } }),
+          },
+        ]
+      : []),
+  ].map(({ description = '', ...kind }) => ({ ...kind, description }));
+  const chosen = await vscode.window.showQuickPick(kinds, { title: vscode.l10n.t('Filter action items by') });
+  await chosen?.act();
+}
+
+async function askText(state: ViewState): Promise<void> {
+  const text = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Filter action items by text'),
+    prompt: vscode.l10n.t('Words that stand in the text, the owners or the meeting’s title'),
+    value: state.options.filter.text,
+  });
+  if (text !== undefined) await state.setFilter({ text });
+}
+
+async function askOwner(service: LanguageService, state: ViewState): Promise<void> {
+  const owners = new Map<string, string>();
+  for (const item of service.items.openItems()) for (const { key, label } of item.owners) owners.set(key, label);
+  const choices = [...owners].map(([key, label]) => ({ label, value: { key, label } }));
+  choices.sort((a, b) => a.label.localeCompare(b.label));
+  const everybody = { label: vscode.l10n.t('Everybody'), value: undefined };
+  const chosen = await vscode.window.showQuickPick<Choice<ItemFilter['owner']>>([everybody, ...choices]);
+  if (chosen !== undefined) await state.setFilter({ owner: chosen.value });
+}
+
+async function askTeam(service: LanguageService, state: ViewState): Promise<void> {
+  const teams = new Set([...service.index.notes()].flatMap((note) => note.teams));
+  const choices = [...teams].sort().map((value) => ({ label: value, value }));
+  const all = { label: vscode.l10n.t('All teams'), value: undefined };
+  const chosen = await vscode.window.showQuickPick<Choice<string | undefined>>([all, ...choices]);
+  if (chosen !== undefined) await state.setFilter({ team: chosen.value });
+}
+
+async function askPeriod(state: ViewState): Promise<void> {
+  const choices = [
+    { label: vscode.l10n.t('Any time'), value: undefined },
+    { label: vscode.l10n.t('Last 7 days'), value: 7 },
+    { label: vscode.l10n.t('Last 30 days'), value: 30 },
+    { label: vscode.l10n.t('Last 90 days'), value: 90 },
+    { label: vscode.l10n.t('Last 365 days'), value: 365 },
+  ];
+  const chosen = await vscode.window.showQuickPick<Choice<number | undefined>>(choices);
+  if (chosen !== undefined) await state.setFilter({ days: chosen.value });
+}

@@ -1,0 +1,114 @@
+/** Gives items to people, or takes them from them. */
+import * as vscode from 'vscode';
+import { setOwners } from '../../service/note/lineEdits/owners';
+import type { LanguageService } from '../../service/service';
+import { fromVsCodeDocument } from '../convert';
+import { changeItems } from './change';
+import { sayNothing, type Target, type TargetFinder } from './targets';
+
+/** Who is to come and to go, by their keys. */
+export interface OwnerChange {
+  readonly added: ReadonlySet<string>;
+  readonly removed: ReadonlySet<string>;
+}
+
+interface OwnerPick extends vscode.QuickPickItem {
+  readonly key: string;
+}
+
+export function registerAssign(service: LanguageService, targetsOf: TargetFinder): vscode.Disposable {
+  return vscode.commands.registerCommand('meetingNotes.assign', async (...args: Parameters<TargetFinder>) => {
+    const targets = targetsOf(...args);
+    const change = await askOwners(service, targets);
+    if (change !== undefined) await assign(service, targets, change);
+  });
+}
+
+/** Whoever cannot be written in a note is left out there. */
+export function assign(
+  service: LanguageService,
+  targets: readonly Target[],
+  { added, removed }: OwnerChange,
+): Promise<boolean> {
+  return changeItems(service, targets, (target, document) => {
+    const read = fromVsCodeDocument(document);
+    const written = new Map(service.items.assignees(read).map((assignee) => [assignee.key, assignee.written]));
+    const [first] = target.items;
+    return (note, item, reparse) => {
+      const known = first && { ...first, owners: item.owners.map(({ raw }) => raw) };
+      const present = known === undefined ? new Map<string, string>() : service.items.ownersOf(read, known);
+      const kept = [...present].filter(([key]) => !removed.has(key)).map(([, raw]) => raw);
+      const coming = [...added].filter((key) => !present.has(key)).map((key) => written.get(key) ?? newName(key));
+      if (coming.includes(undefined)) return undefined;
+      return setOwners(note, item, [...kept, ...coming.flatMap((name) => name ?? [])], reparse);
+    };
+  });
+}
+
+/** Somebody who is typed and not known anywhere. */
+function newName(key: string): string | undefined {
+  return key.startsWith('new ') ? key.slice('new '.length) : undefined;
+}
+
+async function askOwners(service: LanguageService, targets: readonly Target[]): Promise<OwnerChange | undefined> {
+  const [first] = targets;
+  if (first === undefined) {
+    sayNothing();
+    return undefined;
+  }
+  const document = fromVsCodeDocument(await vscode.workspace.openTextDocument(first.uri));
+  const owned = targets.flatMap(({ items }) => items).map((item) => service.items.ownersOf(document, item));
+  const common = [...(owned[0] ?? [])].filter(([key]) => owned.every((owners) => owners.has(key)));
+  const known = service.items.assignees(document);
+  const strangers = common.filter(([key]) => known.every((assignee) => assignee.key !== key));
+  const picks: OwnerPick[] = [
+    ...strangers.map(([key, raw]) => ({ key, label: raw })),
+    ...known.map(({ key, label, description, written }) => ({
+      key,
+      label,
+      description: [description, written === label ? '' : written].filter(Boolean).join(' · '),
+    })),
+  ];
+  const ticked = new Set(common.map(([key]) => key));
+  const chosen = await pickMany(picks, ticked);
+  if (chosen === undefined) return undefined;
+  const isChosen = new Set(chosen);
+  return {
+    added: new Set(chosen.filter((key) => !ticked.has(key))),
+    removed: new Set([...ticked].filter((key) => !isChosen.has(key))),
+  };
+}
+
+/** A name that nobody has is offered as it is typed. */
+function pickMany(picks: readonly OwnerPick[], ticked: ReadonlySet<string>): Promise<readonly string[] | undefined> {
+  const list = vscode.window.createQuickPick<OwnerPick>();
+  list.title = vscode.l10n.t('Assign to');
+  list.placeholder = vscode.l10n.t('Space ticks, Enter assigns');
+  list.canSelectMany = true;
+  list.matchOnDescription = true;
+  const sorted = [...picks].sort((a, b) => Number(ticked.has(b.key)) - Number(ticked.has(a.key)));
+  list.items = sorted;
+  list.selectedItems = sorted.filter(({ key }) => ticked.has(key));
+  list.onDidChangeValue((value) => {
+    const name = value.trim();
+    const isNew =
+      /^@?\p{L}[\p{L}\p{N} ._-]{1,40}$/u.test(name) &&
+      !picks.some(({ label }) => label.toLowerCase().startsWith(name.toLowerCase()));
+    const selected = list.selectedItems;
+    const fresh = isNew ? [{ key: `new ${name}`, label: name, description: vscode.l10n.t('somebody new') }] : [];
+    const kept = selected.filter(({ key }) => key.startsWith('new ') && key !== `new ${name}`);
+    list.items = [...kept, ...sorted, ...fresh];
+    list.selectedItems = list.items.filter(({ key }) => selected.some((item) => item.key === key));
+  });
+  return new Promise((resolve) => {
+    list.onDidAccept(() => {
+      resolve(list.selectedItems.map(({ key }) => key));
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
+}

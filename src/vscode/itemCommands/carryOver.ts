@@ -1,0 +1,70 @@
+/** Carries items over to the note that is being written. */
+import * as vscode from 'vscode';
+import type { LanguageService } from '../../service/service';
+import { fromVsCodeDocument, toVsCodeTextEdits } from '../convert';
+import { isMarkdown } from '../documents';
+import { apply, open } from './change';
+import { say, sayNothing, type Target, type TargetFinder } from './targets';
+
+export function registerCarryOver(service: LanguageService, targetsOf: TargetFinder): vscode.Disposable {
+  return vscode.commands.registerCommand('meetingNotes.carryOver', async (...args: Parameters<TargetFinder>) => {
+    const targets = targetsOf(...args);
+    if (targets.length === 0) return sayNothing();
+    const note = await openNote(service, targets);
+    if (note !== undefined) await carryOver(service, targets, note);
+  });
+}
+
+/** Into a document, one after the other; it is left to its writer to save it. */
+export async function carryOver(
+  service: LanguageService,
+  targets: readonly Target[],
+  into: vscode.TextDocument,
+): Promise<void> {
+  let [carried, left] = [0, 0];
+  for (const { uri, items } of targets) {
+    if (uri.toString() === into.uri.toString()) continue;
+    const source = await vscode.workspace.openTextDocument(uri);
+    for (const item of items) {
+      const edits = service.items.carryOver(fromVsCodeDocument(source), item, fromVsCodeDocument(into));
+      if (edits === undefined) {
+        left += 1;
+        continue;
+      }
+      const edit = new vscode.WorkspaceEdit();
+      if (edits.length > 0) edit.set(into.uri, toVsCodeTextEdits(edits));
+      if (!(await apply(edit))) return;
+      carried += 1;
+    }
+  }
+  const file = vscode.workspace.asRelativePath(into.uri);
+  if (left > 0)
+    say(vscode.l10n.t('{count} could not be carried over: changed meanwhile, or not readable there.', { count: left }));
+  else if (carried > 0) say(vscode.l10n.t('Carried over to {file}.', { file }));
+  else say(vscode.l10n.t('They stand in {file} already.', { file }));
+}
+
+/** The note in the active editor; where that is their own, one of the other open notes. */
+async function openNote(
+  service: LanguageService,
+  targets: readonly Target[],
+): Promise<vscode.TextDocument | undefined> {
+  const sources = new Set(targets.map(({ uri }) => uri.toString()));
+  const isOther = (document: vscode.TextDocument): boolean =>
+    isMarkdown(document) && !sources.has(document.uri.toString()) && service.items.isNote(fromVsCodeDocument(document));
+  const active = vscode.window.activeTextEditor?.document;
+  if (active !== undefined && isOther(active)) return open(active.uri);
+  const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+  const uris = tabs.flatMap((input) => (input instanceof vscode.TabInputText ? [input.uri.toString()] : []));
+  const notes = vscode.workspace.textDocuments.filter(
+    (document) => uris.includes(document.uri.toString()) && isOther(document),
+  );
+  if (notes.length === 0) {
+    say(vscode.l10n.t('Open the note first to which this is to be carried over.'));
+    return undefined;
+  }
+  if (notes.length === 1) return notes[0] && open(notes[0].uri);
+  const picks = notes.map((document) => ({ label: vscode.workspace.asRelativePath(document.uri), document }));
+  const chosen = await vscode.window.showQuickPick(picks, { title: vscode.l10n.t('Carry over to') });
+  return chosen && open(chosen.document.uri);
+}

@@ -1,0 +1,73 @@
+/** Changes items in their files, as one undo step for each. */
+import * as vscode from 'vscode';
+import type { ItemChange } from '../../service/note/lineEdits/editItems';
+import type { LanguageService } from '../../service/service';
+import type { IndexedItem } from '../../service/workspace/noteIndex';
+import { fromVsCodeDocument, toVsCodeTextEdits } from '../convert';
+import { say, sayNothing, type Target } from './targets';
+
+/** Tells the change for an item; undefined where nothing has to be done. */
+export type ChangeOf = (document: vscode.TextDocument, item: IndexedItem) => ItemChange;
+
+/**
+ * What nobody had changed before is saved, so that git sees it; what holds unsaved text, or stands before the writer's
+ * eyes, is not.
+ * @returns whether all was changed; else it is said why not
+ */
+export async function changeItems(
+  service: LanguageService,
+  targets: readonly Target[],
+  changeOf: (target: Target, document: vscode.TextDocument) => ItemChange,
+): Promise<boolean> {
+  if (targets.length === 0) {
+    sayNothing();
+    return false;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  const toSave: vscode.TextDocument[] = [];
+  let [gone, refused] = [0, 0];
+  for (const target of targets) {
+    const document = await open(target.uri);
+    if (document === undefined) return false;
+    const changed = service.items.change(fromVsCodeDocument(document), target.items, changeOf(target, document));
+    gone += changed.gone.length;
+    refused += changed.refused.length;
+    if (changed.edits.length === 0) continue;
+    edit.set(target.uri, toVsCodeTextEdits(changed.edits));
+    if (!document.isDirty && !target.isInEditor) toSave.push(document);
+  }
+  if (!(await apply(edit))) return false;
+  for (const document of toSave) await document.save();
+  if (gone > 0) say(vscode.l10n.t('The action item is not there any more: its note has changed.'));
+  else if (refused > 0) say(vscode.l10n.t('This line leaves no way to change that; edit it by hand.'));
+  return gone + refused === 0;
+}
+
+/** @returns undefined where it cannot be written; then that has been said */
+export async function open(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    if (await isReadOnly(uri)) {
+      say(vscode.l10n.t('{file} is read-only.', { file: vscode.workspace.asRelativePath(uri) }));
+      return undefined;
+    }
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    say(vscode.l10n.t('{file} cannot be opened.', { file: vscode.workspace.asRelativePath(uri) }));
+    return undefined;
+  }
+}
+
+/** @returns whether it was done; else it is said */
+export async function apply(edit: vscode.WorkspaceEdit): Promise<boolean> {
+  if (edit.size === 0) return true;
+  const isDone = await vscode.workspace.applyEdit(edit);
+  if (!isDone) say(vscode.l10n.t('The note could not be changed.'));
+  return isDone;
+}
+
+async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
+  if (uri.scheme === 'untitled') return false;
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
+  const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
+  return (permissions & vscode.FilePermission.Readonly) !== 0;
+}

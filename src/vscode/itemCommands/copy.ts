@@ -1,0 +1,34 @@
+/** Copies items: as Markdown, or as a link to their line. */
+import * as vscode from 'vscode';
+import type { LanguageService } from '../../service/service';
+import type { IndexedItem } from '../../service/workspace/noteIndex';
+import { fromVsCodeUri } from '../convert';
+import { linkTo } from './links';
+import { say, sayNothing, type Target, type TargetFinder } from './targets';
+
+export function registerCopy(service: LanguageService, targetsOf: TargetFinder): vscode.Disposable {
+  const register = (
+    name: string,
+    textOf: (target: Target, item: IndexedItem) => string | Promise<string>,
+  ): vscode.Disposable =>
+    vscode.commands.registerCommand(`meetingNotes.${name}`, async (...args: Parameters<TargetFinder>) => {
+      const targets = targetsOf(...args);
+      if (targets.length === 0) return sayNothing();
+      const lines = targets.flatMap((target) => target.items.map((item) => textOf(target, item)));
+      await vscode.env.clipboard.writeText((await Promise.all(lines)).join('\n'));
+      say(vscode.l10n.t('Copied.'));
+    });
+  return vscode.Disposable.from(
+    register('copyAsMarkdown', (target, item) => asMarkdown(service, target, item)),
+    register('copyLink', ({ uri }, item) => linkTo(uri, item)),
+  );
+}
+
+/** `- [ ] RD/AJ: Post on social media (Community Call, 2023-01-06)` */
+export function asMarkdown(service: LanguageService, { uri }: Pick<Target, 'uri'>, item: IndexedItem): string {
+  const note = service.index.get(fromVsCodeUri(uri));
+  const owners = item.owners.length > 0 ? `${item.owners.join('/')}: ` : '';
+  // Most titles hold the day already, in words.
+  const meeting = [note?.title, note?.date].filter(Boolean).join(', ');
+  return `- [${item.done ? 'x' : ' '}] ${owners}${item.text}${meeting === '' ? '' : ` (${meeting})`}`;
+}

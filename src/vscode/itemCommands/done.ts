@@ -1,0 +1,50 @@
+/** Marks items done, or open again. */
+import * as vscode from 'vscode';
+import { type DoneStyle, markDone, markOpen } from '../../service/note/lineEdits/done';
+import type { LanguageService } from '../../service/service';
+import type { IndexedItem } from '../../service/workspace/noteIndex';
+import { changeItems } from './change';
+import { say, type Target, type TargetFinder } from './targets';
+
+/** How many of the last steps can be taken back from the tree, which does not show what is done. */
+const mostSteps = 20;
+
+export function registerDone(service: LanguageService, targetsOf: TargetFinder): vscode.Disposable {
+  const steps: (readonly Target[])[] = [];
+  const toggle = async (targets: readonly Target[]): Promise<void> => {
+    const isOpening = targets.every(({ items }) => items.every(({ done }) => done));
+    if (!(await setDone(service, targets, !isOpening)) || isOpening) return;
+    const fromTree = targets.filter(({ isInEditor }) => !isInEditor);
+    if (fromTree.length === 0) return;
+    steps.splice(0, Math.max(0, steps.length - mostSteps + 1));
+    steps.push(fromTree.map((target) => ({ ...target, items: target.items.map((item) => ({ ...item, done: true })) })));
+    say(vscode.l10n.t('Done: {text}', { text: textOf(fromTree) }));
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('meetingNotes.markDone', (...args: Parameters<TargetFinder>) =>
+      toggle(targetsOf(...args)),
+    ),
+    vscode.commands.registerCommand('meetingNotes.reopenLast', async () => {
+      const last = steps.pop();
+      if (last === undefined) say(vscode.l10n.t('Nothing was marked done in the side bar.'));
+      else if (await setDone(service, last, false)) say(vscode.l10n.t('Open again: {text}', { text: textOf(last) }));
+    }),
+  );
+}
+
+/** @returns whether all are so now */
+export async function setDone(service: LanguageService, targets: readonly Target[], isDone: boolean): Promise<boolean> {
+  const style = vscode.workspace.getConfiguration('meetingNotes').get<DoneStyle>('doneStyle', 'checkbox');
+  return changeItems(service, targets, () => (note, item, reparse) => {
+    if (item.done === isDone) return [];
+    return isDone ? markDone(note, item, reparse, style) : markOpen(note, item, reparse);
+  });
+}
+
+function textOf(targets: readonly Target[]): string {
+  const items: readonly IndexedItem[] = targets.flatMap((target) => target.items);
+  const [first] = items;
+  return items.length === 1 && first !== undefined
+    ? first.text
+    : vscode.l10n.t('{count} action items', { count: items.length });
+}

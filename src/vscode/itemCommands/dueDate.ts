@@ -1,0 +1,59 @@
+/** Sets when items are due. */
+import * as vscode from 'vscode';
+import { describeDay } from '../../service/features/days';
+import type { IsoDate } from '../../service/note/datetime';
+import { parseDueInput } from '../../service/note/dueDate';
+import { setDue } from '../../service/note/lineEdits/due';
+import type { LanguageService } from '../../service/service';
+import { changeItems } from './change';
+import { sayNothing, type TargetFinder } from './targets';
+
+interface DayPick extends vscode.QuickPickItem {
+  /** `clear` for no day any more. */
+  readonly day: IsoDate | 'clear';
+}
+
+export function registerDueDate(service: LanguageService, targetsOf: TargetFinder): vscode.Disposable {
+  return vscode.commands.registerCommand('meetingNotes.setDueDate', async (...args: Parameters<TargetFinder>) => {
+    const targets = targetsOf(...args);
+    if (targets.length === 0) return sayNothing();
+    const hasDue = targets.some(({ items }) => items.some(({ due }) => due !== undefined));
+    const day = await pickDay(service.items.today, hasDue);
+    if (day === undefined) return;
+    const date = day === 'clear' ? undefined : day;
+    await changeItems(service, targets, () => (note, item, reparse) => setDue(note, item, date, reparse));
+  });
+}
+
+/** The list shows at once what is typed is understood as. */
+function pickDay(today: IsoDate, hasDue: boolean): Promise<DayPick['day'] | undefined> {
+  const suggestions = ['today', 'tomorrow', 'Friday', 'next Monday', 'in 2 weeks', 'end of month'].flatMap(
+    (words): DayPick[] => {
+      const day = parseDueInput(words, today);
+      return day === undefined ? [] : [{ label: words, description: describeDay(day), day }];
+    },
+  );
+  const clear: DayPick[] = hasDue ? [{ label: vscode.l10n.t('No due date'), alwaysShow: true, day: 'clear' }] : [];
+  const list = vscode.window.createQuickPick<DayPick>();
+  list.title = vscode.l10n.t('Due');
+  list.placeholder = vscode.l10n.t('next Friday, in 2 weeks, 23 Jan, 2023-01-23 …');
+  list.items = [...suggestions, ...clear];
+  list.onDidChangeValue((value) => {
+    const day = parseDueInput(value, today);
+    const understood = day === undefined ? [] : [{ label: describeDay(day), description: day, alwaysShow: true, day }];
+    list.items = [...understood, ...(day === undefined ? suggestions : []), ...clear];
+  });
+  return new Promise((resolve) => {
+    list.onDidAccept(() => {
+      const [chosen] = list.activeItems;
+      if (chosen === undefined) return;
+      resolve(chosen.day);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
+}

@@ -1,0 +1,45 @@
+/** Opens the page on which GitHub makes a new issue, filled in with an item. The browser does all the rest. */
+import * as vscode from 'vscode';
+import { type IssueItem, newIssueUrl } from '../../service/features/gitHub';
+import type { LanguageService } from '../../service/service';
+import { fromVsCodeUri } from '../convert';
+import { gitHubFile, linkTo } from './links';
+import { say, sayNothing, type TargetFinder } from './targets';
+
+export function registerGitHubIssue(service: LanguageService, targetsOf: TargetFinder): vscode.Disposable {
+  return vscode.commands.registerCommand(
+    'meetingNotes.createGitHubIssue',
+    async (...args: Parameters<TargetFinder>) => {
+      const url = await issueUrl(service, targetsOf, args);
+      if (url !== undefined) await vscode.env.openExternal(vscode.Uri.parse(url, true));
+    },
+  );
+}
+
+async function issueUrl(
+  service: LanguageService,
+  targetsOf: TargetFinder,
+  args: Parameters<TargetFinder>,
+): Promise<string | undefined> {
+  const targets = targetsOf(...args);
+  const [first] = targets;
+  if (first === undefined) {
+    sayNothing();
+    return undefined;
+  }
+  const file = await gitHubFile(first.uri);
+  if (file === undefined) {
+    say(vscode.l10n.t('This note is in no git repository that has a remote on GitHub.'));
+    return undefined;
+  }
+  const items: IssueItem[] = [];
+  for (const { uri, items: own } of targets) {
+    const note = service.index.get(fromVsCodeUri(uri));
+    for (const item of own) {
+      if (note === undefined) continue;
+      const [details, link] = await Promise.all([service.items.detailsOf({ note, item }), linkTo(uri, item)]);
+      items.push({ note, item, details, link, assignees: service.items.gitHubNamesOf(note, item) });
+    }
+  }
+  return newIssueUrl(file.repository, items);
+}

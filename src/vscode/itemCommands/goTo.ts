@@ -1,0 +1,63 @@
+/** Goes to items: to one that was clicked, to the reader's next or previous one. */
+import * as vscode from 'vscode';
+import { type NoteItem, newestFirst } from '../../service/features/actionItems';
+import type { LanguageService } from '../../service/service';
+import { fromVsCodeDocument, fromVsCodeUri, toVsCodeRange, toVsCodeUri } from '../convert';
+import type { Me } from '../me';
+import type { CommandArguments, TargetFinder } from './targets';
+import { say } from './targets';
+
+export function registerGoTo(service: LanguageService, targetsOf: TargetFinder, me: Me): vscode.Disposable {
+  const step = async (by: 1 | -1): Promise<void> => {
+    if (!(await me.ask())) return;
+    const next = neighbour(service, by);
+    if (next === undefined) say(vscode.l10n.t('None of your action items is open.'));
+    else await goTo(service, next);
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('meetingNotes.openActionItem', (item: NoteItem) => goTo(service, item)),
+    vscode.commands.registerCommand('meetingNotes.goToActionItem', async (...args: CommandArguments) => {
+      for (const { uri, items } of targetsOf(...args)) {
+        const note = service.index.get(fromVsCodeUri(uri));
+        const [item] = items;
+        if (note !== undefined && item !== undefined) await goTo(service, { note, item });
+      }
+    }),
+    vscode.commands.registerCommand('meetingNotes.goToMyNextActionItem', () => step(1)),
+    vscode.commands.registerCommand('meetingNotes.goToMyPreviousActionItem', () => step(-1)),
+  );
+}
+
+/** Its line may have moved since it was shown, or be gone. */
+export async function goTo(
+  service: LanguageService,
+  { note, item }: NoteItem,
+  options: vscode.TextDocumentShowOptions = {},
+): Promise<void> {
+  let document: vscode.TextDocument;
+  try {
+    document = await vscode.workspace.openTextDocument(toVsCodeUri(note.uri));
+  } catch {
+    say(vscode.l10n.t('{file} cannot be opened.', { file: vscode.workspace.asRelativePath(toVsCodeUri(note.uri)) }));
+    return;
+  }
+  const now = service.items.find(fromVsCodeDocument(document), item);
+  if (now === undefined) say(vscode.l10n.t('The action item is not there any more: its note has changed.'));
+  const { start } = toVsCodeRange(now ?? item.range);
+  await vscode.window.showTextDocument(document, { ...options, selection: new vscode.Range(start, start) });
+}
+
+/** The reader's item before or behind the cursor: newest meeting first, then as the note has them; around at the end. */
+function neighbour(service: LanguageService, by: 1 | -1): NoteItem | undefined {
+  const order = (a: NoteItem, b: NoteItem): number =>
+    newestFirst(a.note, b.note) || a.item.range.start.line - b.item.range.start.line;
+  const mine: NoteItem[] = service.items.myItems().sort(order);
+  const editor = vscode.window.activeTextEditor;
+  const here = editor && service.index.get(fromVsCodeUri(editor.document.uri));
+  if (editor === undefined || here === undefined) return mine.at(by === 1 ? 0 : -1);
+  const { line } = editor.selection.active;
+  const compare = (other: NoteItem): number => newestFirst(other.note, here) || other.item.range.start.line - line;
+  return by === 1
+    ? (mine.find((other) => compare(other) > 0) ?? mine[0])
+    : (mine.findLast((other) => compare(other) < 0) ?? mine.at(-1));
+}

@@ -1,0 +1,68 @@
+/** The reader's open items as a list that is filtered while typing; each can be marked done in place. */
+import * as vscode from 'vscode';
+import { describeDay } from '../../service/features/days';
+import type { OpenItem } from '../../service/features/openItems/openItem';
+import { dueState } from '../../service/features/openItems/view';
+import type { LanguageService } from '../../service/service';
+import { toVsCodeUri } from '../convert';
+import type { Me } from '../me';
+import { setDone } from './done';
+import { goTo } from './goTo';
+
+interface ItemPick extends vscode.QuickPickItem {
+  readonly open: OpenItem;
+}
+
+export function registerMyItems(service: LanguageService, me: Me): vscode.Disposable {
+  return vscode.commands.registerCommand('meetingNotes.showMyActionItems', async () => {
+    if (await me.ask()) await pickMine(service);
+  });
+}
+
+function pickMine(service: LanguageService): Promise<void> {
+  const list = vscode.window.createQuickPick<ItemPick>();
+  const button = { iconPath: new vscode.ThemeIcon('check'), tooltip: vscode.l10n.t('Mark Done') };
+  const fill = (): void => {
+    list.items = service.items.myItems().map((open) => toPick(open, service.items.today, button));
+  };
+  list.title = vscode.l10n.t('My Action Items');
+  list.placeholder = vscode.l10n.t('Type to filter, Enter goes to the line');
+  list.matchOnDescription = true;
+  list.matchOnDetail = true;
+  fill();
+  list.onDidTriggerItemButton(async ({ item: { open } }) => {
+    list.busy = true;
+    await setDone(service, [{ uri: toVsCodeUri(open.note.uri), items: [open.item], isInEditor: false }], true);
+    service.items.update();
+    fill();
+    list.busy = false;
+  });
+  return new Promise((resolve) => {
+    list.onDidAccept(async () => {
+      const [chosen] = list.activeItems;
+      list.hide();
+      if (chosen !== undefined) await goTo(service, chosen.open);
+    });
+    list.onDidHide(() => {
+      list.dispose();
+      resolve();
+    });
+    list.show();
+  });
+}
+
+function toPick(open: OpenItem, today: string, button: vscode.QuickInputButton): ItemPick {
+  const { item, note, owners, due } = open;
+  const state = dueState(due, today);
+  const icon = state === 'overdue' ? '$(warning) ' : state === 'today' || state === 'soon' ? '$(clock) ' : '';
+  const others = owners.filter(({ isMe }) => !isMe).map(({ raw }) => raw);
+  const parts = [others.length > 0 ? `+ ${others.join(', ')}` : '', due === undefined ? '' : describeDay(due)];
+  return {
+    // An icon's name in a note would be drawn as one.
+    label: icon + item.text.replaceAll('$(', '$\u200B('),
+    description: parts.filter(Boolean).join(' · '),
+    detail: [note.date, note.title].filter(Boolean).join(' · '),
+    buttons: [button],
+    open,
+  };
+}

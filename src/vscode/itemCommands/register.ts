@@ -1,0 +1,35 @@
+/** All that can be done with action items. */
+import * as vscode from 'vscode';
+import type { LanguageService } from '../../service/service';
+import type { Node } from '../actionItems/tree';
+import type { Me } from '../me';
+import { registerAssign } from './assign';
+import { registerCarryOver } from './carryOver';
+import { registerCopy } from './copy';
+import { registerDone } from './done';
+import { registerDropIntoNotes } from './dragAndDrop';
+import { registerDueDate } from './dueDate';
+import { registerGitHubIssue } from './gitHubIssue';
+import { registerGoTo } from './goTo';
+import { registerMyItems } from './myItems';
+import { createTargetFinder } from './targets';
+
+/** @param selection what is selected in the tree */
+export function registerItemCommands(
+  service: LanguageService,
+  me: Me,
+  selection: () => readonly Node[],
+): vscode.Disposable {
+  const targetsOf = createTargetFinder(service, selection);
+  return vscode.Disposable.from(
+    registerGoTo(service, targetsOf, me),
+    registerDone(service, targetsOf),
+    registerAssign(service, targetsOf),
+    registerDueDate(service, targetsOf),
+    registerCopy(service, targetsOf),
+    registerCarryOver(service, targetsOf),
+    registerGitHubIssue(service, targetsOf),
+    registerMyItems(service, me),
+    registerDropIntoNotes(service),
+  );
+}
