@@ -54,7 +54,6 @@ export interface ListOptions {
   readonly owner?: string;
   /** Only those of whoever runs the command. */
   readonly mine?: boolean;
-  readonly decisions?: boolean;
   /** Only the items with an owner who is not told. */
   readonly unresolved?: boolean;
 }
@@ -83,8 +82,8 @@ export async function list(workspace: FileWorkspace, options: ListOptions): Prom
 
 function isWanted(noteItem: NoteItem, options: ListOptions, service: LanguageService): boolean {
   const { item, note } = noteItem;
-  const { open, owner, mine, decisions } = options;
-  if (item.kind === 'decision') return decisions === true && owner === undefined && mine !== true;
+  const { open, owner, mine } = options;
+  if (item.kind === 'decision') return false;
   if (open === true && !isOpen(item)) return false;
   if (mine === true && !item.owners.some((name) => service.people.isMe(name, note))) return false;
   return owner === undefined || isOwnedBy(noteItem, owner, (name, note) => service.people.resolve(name, note));

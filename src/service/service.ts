@@ -78,7 +78,7 @@ export class LanguageService {
     this.clock = clock;
     this.notes = new NoteStore(workspace, log);
     this.people = new PeopleService(this.notes, translate, identity);
-    this.items = new ActionItemsService(this.notes, this.people);
+    this.items = new ActionItemsService(this.notes, this.people, translate, clock);
   }
 
   /** What is known of all notes; open documents count as they are in the editor. */
