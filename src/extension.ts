@@ -6,6 +6,8 @@ import { registerCodeActions } from './vscode/codeActions';
 import { registerCodeLens } from './vscode/codeLens';
 import { registerCompletion } from './vscode/completion';
 import { registerCreateRoster } from './vscode/createRoster';
+import { registerDecisionsView } from './vscode/decisionsView';
+import { registerDecorations } from './vscode/decorations';
 import { registerDefinition } from './vscode/definition';
 import { registerDiagnostics } from './vscode/diagnostics';
 import { registerDocumentHighlight } from './vscode/documentHighlight';
@@ -14,6 +16,7 @@ import { registerFixInAllNotes } from './vscode/fixInAllNotes';
 import { registerHover } from './vscode/hover';
 import { collectIndexChanges } from './vscode/indexChanges';
 import { registerIndexing } from './vscode/indexing';
+import { registerInlayHints } from './vscode/inlayHints';
 import { registerListContinuation } from './vscode/listContinuation';
 import { createLog } from './vscode/log';
 import { registerMe, trackIdentity } from './vscode/me';
@@ -25,7 +28,7 @@ import { registerSemanticTokens } from './vscode/semanticTokens';
 import { VsCodeWorkspace } from './vscode/vscodeWorkspace';
 import { registerWorkspaceSymbols } from './vscode/workspaceSymbols';
 
-export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
+export function activate({ subscriptions, extensionUri, workspaceState }: vscode.ExtensionContext): void {
   const log = createLog();
   const identity = trackIdentity();
   const service = new LanguageService({
@@ -59,9 +62,18 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerReferences(service),
     registerDocumentHighlight(service),
     registerRename(service),
-    registerCodeLens(service, indexing.onDidLoad, told.onDidTakeTeamFile, changes.onDidChange),
+    registerCodeLens(service, indexing.onDidLoad, told.onDidTakeTeamFile, changes.onDidChange, me.onDidChange),
+    registerInlayHints(service, indexing.onDidLoad, told.onDidTakeTeamFile, changes.onDidChange),
+    registerDecorations(
+      service,
+      indexing.onDidLoad,
+      told.onDidTakeTeamFile,
+      changes.onDidChange,
+      documents.onDidChange,
+    ),
     registerWorkspaceSymbols(service),
     registerActionItemsView(service, indexing.onDidLoad, changes.onDidChange, me),
+    registerDecisionsView(service, workspaceState, changes.onDidChange, indexing.onDidLoad),
     registerNewNote(service),
     registerCreateRoster(service, indexing),
     vscode.commands.registerCommand('meetingNotes.showLog', () => log.channel.show()),
