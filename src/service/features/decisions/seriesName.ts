@@ -12,7 +12,7 @@ export function seriesName({ folder, series }: IndexedNote, config: Config): str
   const key = series.slice(folder.length + 1);
   const configured = key.startsWith('#') ? config.series[Number(key.slice(1))] : undefined;
   if (configured?.team !== undefined) return configured.team;
-  const path = (configured?.path ?? key).replace(/\{\w*\}/g, '{}').replace(/\.\w+$/, '');
+  const path = (configured?.path ?? key).replace(/\{\w*\}/g, '{}').replace(/^untitled:|\.\w+$/g, '');
   const parts = path.split('/').map((part) => part.replace(/[\s._-]*\{\}[\s._-]*/g, ' ').trim());
   const name = parts.filter((part) => part !== '').join('/');
   return name === '' ? decode(folder.slice(folder.lastIndexOf('/') + 1)) : name;
