@@ -1,7 +1,7 @@
 /** The tree view of what was decided: series, their meetings, and the decisions of these. */
 import * as vscode from 'vscode';
 import type { DecidedMeeting, DecidedSeries } from '../service/features/decisions/decisions';
-import { escapeMarkdown } from '../service/features/markdown';
+import { escapeMarkdown, escapeSentence } from '../service/features/markdown';
 import type { LanguageService } from '../service/service';
 import type { IndexedItem, IndexedNote } from '../service/workspace/noteIndex';
 
@@ -200,8 +200,10 @@ function idOf(kind: string, key: string, isFiltered: boolean): string {
 
 /** What a note says is data: it is nothing but text here. */
 function card({ title, date }: IndexedNote, { text }: IndexedItem): vscode.MarkdownString {
-  const about = [title, ...(date === undefined || date === title ? [] : [date])].map(escapeMarkdown).join(' · ');
-  return new vscode.MarkdownString(`${escapeMarkdown(text)}\n\n${about}`);
+  const about = [title, ...(date === undefined || date === title ? [] : [date])]
+    .map((fact) => escapeMarkdown(fact))
+    .join(' · ');
+  return new vscode.MarkdownString(`${escapeSentence(text)}\n\n${about}`);
 }
 
 /** Decisions as a list in Markdown, a single one as it stands. */

@@ -49,7 +49,7 @@ describe('beside a note’s own words', () => {
       await vscode.commands.executeCommand(mine.command, ...(mine.arguments ?? []));
       const { activeTextEditor: editor } = vscode.window;
       assert.equal(editor?.document, document);
-      assert.match(document.lineAt(editor.selection.active).text, /^- PN: .*announcement/);
+      assert.match(document.lineAt(editor.selection.active).text, /^- Write the Puddle Day announcement/);
     } finally {
       await set('me', undefined);
     }

@@ -22,6 +22,8 @@ export interface DecidedSeries {
 /** The words that say that nothing was decided. */
 const nothing = new Set(['', 'none', 'nothing', 'no', 'n a', 'na', 'nil', 'tbd', 'tba', 'to be decided', 'to fill']);
 
+const nothingStarts = new Set([...nothing].map((words) => words.split(' ')[0]));
+
 /** More of a line need not be looked at to see that it says something. */
 const head = 1000;
 
@@ -31,6 +33,9 @@ const head = 1000;
  */
 export function isDecision({ kind, text }: IndexedItem): boolean {
   if (kind !== 'decision') return false;
+  // Nearly all are told by their first word; there are tens of thousands of them.
+  const first = /^\p{L}+(?![\p{L}:])/u.exec(text)?.[0];
+  if (first !== undefined && !nothingStarts.has(fold(first))) return true;
   const start = text.slice(0, head);
   if (/^\[(?:action|todo)\b[^\]]*\]\(/i.test(start)) return false;
   const said = start
@@ -53,6 +58,8 @@ export class Decisions {
   /** The notes that have changed since somebody has asked. */
   private readonly changed = new Set<string>();
   private edition = 0;
+  /** What a filter has looked at, as it is compared. */
+  private readonly foldedTexts = new WeakMap<IndexedItem | IndexedNote, string>();
 
   /** @param nameOf what the series of a note is called */
   constructor(
@@ -84,10 +91,28 @@ export class Decisions {
       const [newest] = sorted;
       if (newest === undefined) return [];
       const name = this.nameOf(newest.note);
-      const meetings = words.length === 0 ? sorted : sorted.flatMap((meeting) => filtered(meeting, name, words));
+      const around = fold(name);
+      const missing = words.filter((word) => !around.includes(word));
+      const meetings = missing.length === 0 ? sorted : sorted.flatMap((meeting) => this.filtered(meeting, missing));
       return meetings.length === 0 ? [] : [{ key, name, meetings }];
     });
     return found.sort((a, b) => compareSeries(a, b));
+  }
+
+  /** @returns the meeting with those of its decisions that match; nothing where none does */
+  private filtered({ note, decisions }: DecidedMeeting, words: readonly string[]): DecidedMeeting[] {
+    const around = this.folded(note, `${note.title} ${note.date ?? ''}`);
+    const missing = words.filter((word) => !around.includes(word));
+    const found = decisions.filter((item) => missing.every((word) => this.folded(item, item.text).includes(word)));
+    return found.length === 0 ? [] : [{ note, decisions: found }];
+  }
+
+  private folded(of: IndexedItem | IndexedNote, text: string): string {
+    const known = this.foldedTexts.get(of);
+    if (known !== undefined) return known;
+    const folded = fold(text);
+    this.foldedTexts.set(of, folded);
+    return folded;
   }
 
   private takeChanges(): void {
@@ -131,17 +156,6 @@ export class Decisions {
 function sortedOf(series: KnownSeries): readonly DecidedMeeting[] {
   series.sorted ??= [...series.byUri.values()].sort((a, b) => newestFirst(a.note, b.note));
   return series.sorted;
-}
-
-function filtered({ note, decisions }: DecidedMeeting, name: string, words: readonly string[]): DecidedMeeting[] {
-  const around = fold(`${name} ${note.title} ${note.date ?? ''}`);
-  const missing = words.filter((word) => !around.includes(word));
-  if (missing.length === 0) return [{ note, decisions }];
-  const found = decisions.filter(({ text }) => {
-    const folded = fold(text);
-    return missing.every((word) => folded.includes(word));
-  });
-  return found.length === 0 ? [] : [{ note, decisions: found }];
 }
 
 /** By the newest meeting; of the same day by name. */

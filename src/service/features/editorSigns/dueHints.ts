@@ -5,7 +5,7 @@ import type { Translate } from '../../l10n';
 import type { IsoDate } from '../../note/datetime';
 import { findDates } from '../../note/writtenDates';
 import type { NoteStore } from '../../workspace/noteStore';
-import { dueDays, type ItemDue } from './dueDays';
+import { dueDays } from './dueDays';
 import { messages } from './messages';
 import { readNote } from './readNote';
 
@@ -17,28 +17,38 @@ export function dueHints(document: TextDocument, range: Range, store: NoteStore,
   const note = readNote(document, store);
   if (note === undefined) return [];
   const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const days = new DayTexts(translate);
   return dueDays(note, store)
     .filter(({ start, end }) => from <= end && end <= to && findDates(note.text.slice(start, end)).length === 0)
-    .map((due) => toHint(document, due, translate));
+    .map(({ due, day, end }) => {
+      const sentence = due === 'next meeting' ? 'due.next-meeting' : 'due.day';
+      const tooltip = translate(messages[sentence], { date: days.full(day) });
+      return { position: document.positionAt(end), label: days.short(day), tooltip, paddingLeft: true };
+    });
 }
 
-function toHint(document: TextDocument, { due, day, end }: ItemDue, translate: Translate): InlayHint {
-  const sentence = due === 'next meeting' ? 'due.next-meeting' : 'due.day';
-  const language = translate(messages.language, {});
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(midnight(day));
-  return {
-    position: document.positionAt(end),
-    label: shortDay(day, language, translate),
-    tooltip: translate(messages[sentence], { date }),
-    paddingLeft: true,
-  };
-}
+/** Days in words, in the language of the sentences around them. */
+class DayTexts {
+  private readonly fullFormat: Intl.DateTimeFormat;
+  private readonly shortFormat: Intl.DateTimeFormat;
 
-/** A day where there is little room: `Fri Jan 13 2023`. */
-function shortDay(day: IsoDate, language: string, translate: Translate): string {
-  const options = { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' } as const;
-  const parts = new Intl.DateTimeFormat(language, options).formatToParts(midnight(day));
-  return translate(messages.day, Object.fromEntries(parts.map(({ type, value }) => [type, value])));
+  constructor(private readonly translate: Translate) {
+    const language = translate(messages.language, {});
+    const parts = { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' } as const;
+    this.fullFormat = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' });
+    this.shortFormat = new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' });
+  }
+
+  /** As `Friday, January 13, 2023`. */
+  full(day: IsoDate): string {
+    return this.fullFormat.format(midnight(day));
+  }
+
+  /** As `Fri Jan 13 2023`. */
+  short(day: IsoDate): string {
+    const parts = this.shortFormat.formatToParts(midnight(day));
+    return this.translate(messages.day, Object.fromEntries(parts.map(({ type, value }) => [type, value])));
+  }
 }
 
 function midnight(day: IsoDate): Date {
