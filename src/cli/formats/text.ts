@@ -45,7 +45,7 @@ export function decisionsToText({ notes, decisions }: DecisionsResult): string {
     const meeting = date === null || title === date ? title : `${date} ${title}`;
     return [
       ...(before?.series === series ? [] : [plain(series)]),
-      ...(before?.series === series && before.file === file ? [] : [`  ${plain(meeting)}`]),
+      ...(before?.file === file ? [] : [`  ${plain(meeting)}`]),
       `    ${file}:${line}: ${plain(text)}`,
     ];
   });

@@ -69,6 +69,21 @@ describe('decisions', () => {
     assert.deepEqual(show(decisions), []);
   });
 
+  it('are of another version when their meeting has another day or title', () => {
+    const index = new NoteIndex();
+    const meet = (datetime: string, title: string): void => {
+      const text = `---\ndatetime: ${datetime}\ntitle: ${title}\n---\n\n## Decisions\n\nWe row.\n`;
+      index.set(parseNote(`${folder}/a.md`, text), { folder, series: `${folder} a` });
+    };
+    meet('2030-01-07T14:00:00+01:00', 'Boats');
+    const decisions = decisionsOf(index);
+    const first = decisions.version;
+    meet('2030-01-08T14:00:00+01:00', 'Boats');
+    const second = decisions.version;
+    meet('2030-01-08T14:00:00+01:00', 'Ships');
+    assert.equal(new Set([first, second, decisions.version]).size, 3);
+  });
+
   it('are those of a fresh look, after any changes', () => {
     const change = fc.record({
       path: fc.constantFrom('a/2030-01-07', 'a/2030-01-14', 'b/2030-01-07', 'b/x'),
