@@ -6,6 +6,8 @@ import { registerCodeActions } from './vscode/codeActions';
 import { registerCodeLens } from './vscode/codeLens';
 import { registerCompletion } from './vscode/completion';
 import { registerCreateRoster } from './vscode/createRoster';
+import { registerDecisionsView } from './vscode/decisionsView';
+import { registerDecorations } from './vscode/decorations';
 import { registerDefinition } from './vscode/definition';
 import { registerDiagnostics } from './vscode/diagnostics';
 import { registerDocumentHighlight } from './vscode/documentHighlight';
@@ -14,6 +16,7 @@ import { registerFixInAllNotes } from './vscode/fixInAllNotes';
 import { registerHover } from './vscode/hover';
 import { collectIndexChanges } from './vscode/indexChanges';
 import { registerIndexing } from './vscode/indexing';
+import { registerInlayHints } from './vscode/inlayHints';
 import { createItemDragAndDrop } from './vscode/itemCommands/dragAndDrop';
 import { registerItemCommands } from './vscode/itemCommands/register';
 import { registerListContinuation } from './vscode/listContinuation';
@@ -67,10 +70,19 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
     registerReferences(service),
     registerDocumentHighlight(service),
     registerRename(service),
-    registerCodeLens(service, indexing.onDidLoad, told.onDidTakeTeamFile, changes.onDidChange),
+    registerCodeLens(service, indexing.onDidLoad, told.onDidTakeTeamFile, changes.onDidChange, me.onDidChange),
+    registerInlayHints(service, indexing.onDidLoad, told.onDidTakeTeamFile, changes.onDidChange),
+    registerDecorations(
+      service,
+      indexing.onDidLoad,
+      told.onDidTakeTeamFile,
+      changes.onDidChange,
+      documents.onDidChange,
+    ),
     registerWorkspaceSymbols(service),
     view,
     registerItemCommands(service, me, () => view.selection),
+    registerDecisionsView(service, workspaceState, changes.onDidChange, indexing.onDidLoad),
     registerNewNote(service),
     registerCreateRoster(service, indexing),
     vscode.commands.registerCommand('meetingNotes.showLog', () => log.channel.show()),

@@ -5,11 +5,12 @@ import { isAsSevere, type Severity, severities } from '../service/config';
 import { type IsoDate, isDate } from '../service/note/datetime';
 import { ReadError } from '../service/workspace/workspace';
 import { type CheckResult, check, isAtLeast } from './check';
+import { type DecisionsResult, listDecisions } from './decisions';
 import { FileWorkspace } from './fileWorkspace';
 import { checkToGithub } from './formats/github';
 import { toJson } from './formats/json';
 import { checkToSarif } from './formats/sarif';
-import { checkToText, fixedToText, listToText } from './formats/text';
+import { checkToText, decisionsToText, fixedToText, listToText } from './formats/text';
 import { type ListOptions, type ListResult, list } from './list';
 import { roster } from './roster';
 
@@ -25,11 +26,21 @@ const checkFormats: Readonly<Record<string, (result: CheckResult) => string>> = 
 
 const listFormats: Readonly<Record<string, (result: ListResult) => string>> = { text: listToText, json: toJson };
 
+const decisionsFormats: Readonly<Record<string, (result: DecisionsResult) => string>> = {
+  text: decisionsToText,
+  json: toJson,
+};
+
 interface CheckCommandOptions {
   readonly format: string;
   readonly failOn: Severity;
   readonly report: Severity;
   readonly fix?: boolean;
+}
+
+interface ListCommandOptions extends ListOptions {
+  readonly format: string;
+  readonly decisions?: boolean;
 }
 
 /** What the command line has around it; texts are written as they are. */
@@ -86,22 +97,7 @@ function createProgram(around: Surroundings, exitWith: (code: number) => void): 
       if (format === 'github' || format === 'sarif') around.error(fixedToText(result));
       exitWith(reportUnreadable(workspace, around) ?? (isAtLeast(result, failOn) ? exit.found : exit.ok));
     });
-  program
-    .command('list')
-    .description('list action items')
-    .argument('[paths...]', 'files, or folders with Markdown in them', ['.'])
-    .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(listFormats)).default('text'))
-    .option('--open', 'only what is not done')
-    .option('--owner <name>', 'only what is written down for this person, by whatever name')
-    .option('--mine', 'only what is written down for you, as git knows you')
-    .addOption(new Option('--due-before <date>', 'only what is open and due before this day').argParser(toDate))
-    .option('--decisions', 'decisions, too')
-    .option('--unresolved', 'only what has owners of whom nobody knows who they are, and how often')
-    .action(async (paths: readonly string[], options: ListOptions & { readonly format: string }) => {
-      const workspace = await FileWorkspace.open(paths, around.cwd);
-      around.out(listFormats[options.format]?.(await list(workspace, options)) ?? '');
-      exitWith(reportUnreadable(workspace, around) ?? exit.ok);
-    });
+  addList(program, around, exitWith);
   program
     .command('roster')
     .description('print the roster that the notes propose')
@@ -114,6 +110,35 @@ function createProgram(around: Surroundings, exitWith: (code: number) => void): 
       exitWith(reportUnreadable(workspace, around) ?? (text === undefined ? exit.trouble : exit.ok));
     });
   return program;
+}
+
+function addList(program: Command, around: Surroundings, exitWith: (code: number) => void): void {
+  program
+    .command('list')
+    .description('list action items, or decisions')
+    .argument('[paths...]', 'files, or folders with Markdown in them', ['.'])
+    .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(listFormats)).default('text'))
+    .option('--open', 'only what is not done')
+    .option('--owner <name>', 'only what is written down for this person, by whatever name')
+    .option('--mine', 'only what is written down for you, as git knows you')
+    .addOption(new Option('--due-before <date>', 'only what is open and due before this day').argParser(toDate))
+    .addOption(
+      new Option('--decisions', 'instead what was decided, by series and meeting, newest first').conflicts([
+        'open',
+        'owner',
+        'mine',
+        'unresolved',
+        'dueBefore',
+      ]),
+    )
+    .option('--unresolved', 'only what has owners of whom nobody knows who they are, and how often')
+    .action(async (paths: readonly string[], options: ListCommandOptions) => {
+      const workspace = await FileWorkspace.open(paths, around.cwd);
+      const { format, decisions } = options;
+      if (decisions === true) around.out(decisionsFormats[format]?.(await listDecisions(workspace)) ?? '');
+      else around.out(listFormats[format]?.(await list(workspace, options)) ?? '');
+      exitWith(reportUnreadable(workspace, around) ?? exit.ok);
+    });
 }
 
 /** @throws InvalidArgumentError where it is no day */

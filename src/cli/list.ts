@@ -59,7 +59,6 @@ export interface ListOptions {
   readonly mine?: boolean;
   /** Only what is open and due before this day, `yyyy-MM-dd`. */
   readonly dueBefore?: IsoDate;
-  readonly decisions?: boolean;
   /** Only the items with an owner who is not told. */
   readonly unresolved?: boolean;
 }
@@ -88,8 +87,8 @@ export async function list(workspace: FileWorkspace, options: ListOptions): Prom
 
 function isWanted(noteItem: NoteItem, options: ListOptions, service: LanguageService): boolean {
   const { item, note } = noteItem;
-  const { open, owner, mine, dueBefore, decisions } = options;
-  if (item.kind === 'decision') return decisions === true && owner === undefined && mine !== true;
+  const { open, owner, mine, dueBefore } = options;
+  if (item.kind === 'decision') return false;
   if ((open === true || dueBefore !== undefined) && !isOpen(item)) return false;
   if (dueBefore !== undefined && (service.items.dueOf(item, note) ?? dueBefore) >= dueBefore) return false;
   if (mine === true && !item.owners.some((name) => service.people.isMe(name, note))) return false;

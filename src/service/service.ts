@@ -27,6 +27,7 @@ import { hover, personHover } from './features/hover/hover';
 import { continueList, takeBackDash } from './features/listContinuation';
 import { newNote } from './features/newNote';
 import { personAt } from './features/people/personAt';
+import { ItemEditsService } from './itemEditsService';
 import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
 import { mayBeInFrontMatter } from './note/frontMatter';
@@ -59,6 +60,8 @@ export class LanguageService {
   readonly people: PeopleService;
   /** All that is about action items across notes. */
   readonly items: ActionItemsService;
+  /** All that changes action items. */
+  readonly itemEdits: ItemEditsService;
   private readonly workspace: Workspace;
   private readonly log: Log;
   private readonly translate: Translate;
@@ -78,7 +81,8 @@ export class LanguageService {
     this.clock = clock;
     this.notes = new NoteStore(workspace, log);
     this.people = new PeopleService(this.notes, translate, identity);
-    this.items = new ActionItemsService(this.notes, this.people, clock);
+    this.items = new ActionItemsService(this.notes, this.people, translate, clock);
+    this.itemEdits = new ItemEditsService(this.notes, this.people);
   }
 
   /** What is known of all notes; open documents count as they are in the editor. */

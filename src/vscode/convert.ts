@@ -134,6 +134,15 @@ export function toVsCodeCodeLens({ range, command }: lsp.CodeLens): vscode.CodeL
   return new vscode.CodeLens(toVsCodeRange(range), converted);
 }
 
+/** Hints of a plain text, with a tooltip that is one. */
+export function toVsCodeInlayHint({ position, label, tooltip, paddingLeft }: lsp.InlayHint): vscode.InlayHint {
+  const text = typeof label === 'string' ? label : label.map(({ value }) => value).join('');
+  const converted = new vscode.InlayHint(toVsCodePosition(position), text);
+  if (typeof tooltip === 'string') converted.tooltip = tooltip;
+  if (paddingLeft !== undefined) converted.paddingLeft = paddingLeft;
+  return converted;
+}
+
 /** Where its place in the document is not told yet, it is the start. */
 export function toVsCodeSymbol({
   name,

@@ -2,6 +2,7 @@
 import { severities } from '../../service/config';
 import type { CheckResult } from '../check';
 import type { CheckFinding } from '../checkFinding';
+import type { DecisionsResult } from '../decisions';
 import type { ListResult, UnresolvedOwner } from '../list';
 
 export function checkToText({ notes, findings, fixed = [] }: CheckResult): string {
@@ -30,10 +31,9 @@ function line({ file, line: at, column, message, rule }: CheckFinding, what: str
 
 export function listToText({ notes, items, owners, unresolved }: ListResult): string {
   if (unresolved !== undefined) return unresolvedToText(unresolved, owners);
-  const lines = items.map(({ file, line, kind, owners, done, text, due }) => {
-    const mark = kind === 'decision' ? 'decision' : done ? '[x]' : '[ ]';
+  const lines = items.map(({ file, line, owners, done, text, due }) => {
     const who = owners.length > 0 ? `${owners.map(({ raw }) => raw).join('/')}: ` : '';
-    return `${file}:${line}: ${mark} ${plain(who + text)}${isTold(text, due) ? '' : ` (due ${due})`}`;
+    return `${file}:${line}: ${done ? '[x]' : '[ ]'} ${plain(who + text)}${isTold(text, due) ? '' : ` (due ${due})`}`;
   });
   return [...lines, `${count(items.length, 'item')} in ${count(notes, 'note')}.`, ''].join('\n');
 }
@@ -41,6 +41,20 @@ export function listToText({ notes, items, owners, unresolved }: ListResult): st
 /** Whether a text says itself, in figures, when it is due. */
 function isTold(text: string, due: string | null): boolean {
   return due === null || text.includes(due);
+}
+
+/** Below a line for each series one for each meeting, and its decisions. */
+export function decisionsToText({ notes, decisions }: DecisionsResult): string {
+  const lines = decisions.flatMap(({ series, date, title, file, line, text }, index) => {
+    const before = decisions[index - 1];
+    const meeting = date === null || title === date ? title : `${date} ${title}`;
+    return [
+      ...(before?.series === series ? [] : [plain(series)]),
+      ...(before?.file === file ? [] : [`  ${plain(meeting)}`]),
+      `    ${file}:${line}: ${plain(text)}`,
+    ];
+  });
+  return [...lines, `${count(decisions.length, 'decision')} in ${count(notes, 'note')}.`, ''].join('\n');
 }
 
 function unresolvedToText(unresolved: readonly UnresolvedOwner[], { written, resolved }: ListResult['owners']): string {

@@ -17,7 +17,7 @@ export async function itemCard(open: OpenItem, service: LanguageService): Promis
   const names = owners.map(({ label, raw }) => (label === raw ? raw : `${raw} (${label})`)).join(', ');
   card.appendMarkdown(`**${escapeMarkdown(item.text)}**\n\n`);
   card.appendMarkdown(`${escapeMarkdown(names === '' ? vscode.l10n.t('Nobody yet') : names)}\n\n`);
-  const details = await service.items.detailsOf(open);
+  const details = await service.itemEdits.detailsOf(open);
   const lines = details.split('\n').slice(0, mostDetails);
   if (details.trim() !== '') card.appendMarkdown(`${lines.map(escapeMarkdown).filter(Boolean).join('  \n')}\n\n`);
   if (due !== undefined) {

@@ -14,24 +14,25 @@ import type { Me } from '../me';
 import type { ViewState } from './viewState';
 
 export function registerViewCommands(service: LanguageService, state: ViewState, me: Me): vscode.Disposable {
-  const register = (name: string, act: () => unknown): vscode.Disposable =>
-    vscode.commands.registerCommand(`meetingNotes.${name}`, act);
+  const { registerCommand } = vscode.commands;
   const setMine = async (isMine: boolean): Promise<void> => {
     if (!isMine || (await me.ask())) await state.setFilter({ isMine });
   };
   return vscode.Disposable.from(
-    register('toggleMine', () => setMine(!state.options.filter.isMine)),
+    registerCommand('meetingNotes.toggleMine', () => setMine(!state.options.filter.isMine)),
     // One icon says that only one's own are shown, another that all are.
-    register('showOnlyMine', () => setMine(true)),
-    register('showEverybodys', () => setMine(false)),
-    register('revealMine', async () => {
+    registerCommand('meetingNotes.showOnlyMine', () => setMine(true)),
+    registerCommand('meetingNotes.showEverybodys', () => setMine(false)),
+    registerCommand('meetingNotes.revealMine', async () => {
       await vscode.commands.executeCommand('meetingNotes.actionItems.focus');
       await setMine(true);
     }),
-    register('groupBy', () => pickGrouping(state)),
-    register('sortBy', () => pickOrder(state)),
-    register('filter', () => pickFilter(service, state)),
-    register('clearFilter', () => state.set({ filter: { ...noFilter, isMine: state.options.filter.isMine } })),
+    registerCommand('meetingNotes.groupBy', () => pickGrouping(state)),
+    registerCommand('meetingNotes.sortBy', () => pickOrder(state)),
+    registerCommand('meetingNotes.filter', () => pickFilter(service, state)),
+    registerCommand('meetingNotes.clearFilter', () =>
+      state.set({ filter: { ...noFilter, isMine: state.options.filter.isMine } }),
+    ),
   );
 }
 

@@ -32,11 +32,11 @@ export function assign(
 ): Promise<boolean> {
   return changeItems(service, targets, (target, document) => {
     const read = fromVsCodeDocument(document);
-    const written = new Map(service.items.assignees(read).map((assignee) => [assignee.key, assignee.written]));
+    const written = new Map(service.itemEdits.assignees(read).map((assignee) => [assignee.key, assignee.written]));
     const [first] = target.items;
     return (note, item, reparse) => {
       const known = first && { ...first, owners: item.owners.map(({ raw }) => raw) };
-      const present = known === undefined ? new Map<string, string>() : service.items.ownersOf(read, known);
+      const present = known === undefined ? new Map<string, string>() : service.itemEdits.ownersOf(read, known);
       const kept = [...present].filter(([key]) => !removed.has(key)).map(([, raw]) => raw);
       const coming = [...added].filter((key) => !present.has(key)).map((key) => written.get(key) ?? newName(key));
       if (coming.includes(undefined)) return undefined;
@@ -57,9 +57,9 @@ async function askOwners(service: LanguageService, targets: readonly Target[]): 
     return undefined;
   }
   const document = fromVsCodeDocument(await vscode.workspace.openTextDocument(first.uri));
-  const owned = targets.flatMap(({ items }) => items).map((item) => service.items.ownersOf(document, item));
+  const owned = targets.flatMap(({ items }) => items).map((item) => service.itemEdits.ownersOf(document, item));
   const common = [...(owned[0] ?? [])].filter(([key]) => owned.every((owners) => owners.has(key)));
-  const known = service.items.assignees(document);
+  const known = service.itemEdits.assignees(document);
   const strangers = common.filter(([key]) => known.every((assignee) => assignee.key !== key));
   const picks: OwnerPick[] = [
     ...strangers.map(([key, raw]) => ({ key, label: raw })),

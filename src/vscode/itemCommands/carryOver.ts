@@ -26,7 +26,7 @@ export async function carryOver(
     if (uri.toString() === into.uri.toString()) continue;
     const source = await vscode.workspace.openTextDocument(uri);
     for (const item of items) {
-      const edits = service.items.carryOver(fromVsCodeDocument(source), item, fromVsCodeDocument(into));
+      const edits = service.itemEdits.carryOver(fromVsCodeDocument(source), item, fromVsCodeDocument(into));
       if (edits === undefined) {
         left += 1;
         continue;
@@ -51,7 +51,9 @@ async function openNote(
 ): Promise<vscode.TextDocument | undefined> {
   const sources = new Set(targets.map(({ uri }) => uri.toString()));
   const isOther = (document: vscode.TextDocument): boolean =>
-    isMarkdown(document) && !sources.has(document.uri.toString()) && service.items.isNote(fromVsCodeDocument(document));
+    isMarkdown(document) &&
+    !sources.has(document.uri.toString()) &&
+    service.itemEdits.isNote(fromVsCodeDocument(document));
   const active = vscode.window.activeTextEditor?.document;
   if (active !== undefined && isOther(active)) return open(active.uri);
   const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));

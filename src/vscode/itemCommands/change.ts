@@ -29,7 +29,7 @@ export async function changeItems(
   for (const target of targets) {
     const document = await open(target.uri);
     if (document === undefined) return false;
-    const changed = service.items.change(fromVsCodeDocument(document), target.items, changeOf(target, document));
+    const changed = service.itemEdits.change(fromVsCodeDocument(document), target.items, changeOf(target, document));
     gone += changed.gone.length;
     refused += changed.refused.length;
     if (changed.edits.length === 0) continue;

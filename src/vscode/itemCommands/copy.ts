@@ -7,20 +7,25 @@ import { linkTo } from './links';
 import { say, sayNothing, type Target, type TargetFinder } from './targets';
 
 export function registerCopy(service: LanguageService, targetsOf: TargetFinder): vscode.Disposable {
-  const register = (
-    name: string,
-    textOf: (target: Target, item: IndexedItem) => string | Promise<string>,
-  ): vscode.Disposable =>
-    vscode.commands.registerCommand(`meetingNotes.${name}`, async (...args: Parameters<TargetFinder>) => {
+  const copy =
+    (textOf: (target: Target, item: IndexedItem) => string | Promise<string>) =>
+    async (...args: Parameters<TargetFinder>): Promise<void> => {
       const targets = targetsOf(...args);
       if (targets.length === 0) return sayNothing();
       const lines = targets.flatMap((target) => target.items.map((item) => textOf(target, item)));
       await vscode.env.clipboard.writeText((await Promise.all(lines)).join('\n'));
       say(vscode.l10n.t('Copied.'));
-    });
+    };
+  const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
-    register('copyAsMarkdown', (target, item) => asMarkdown(service, target, item)),
-    register('copyLink', ({ uri }, item) => linkTo(uri, item)),
+    registerCommand(
+      'meetingNotes.copyAsMarkdown',
+      copy((target, item) => asMarkdown(service, target, item)),
+    ),
+    registerCommand(
+      'meetingNotes.copyLink',
+      copy(({ uri }, item) => linkTo(uri, item)),
+    ),
   );
 }
 

@@ -40,12 +40,16 @@ export function registerDropIntoNotes(service: LanguageService): vscode.Disposab
     {
       async provideDocumentDropEdits(document, _position, data) {
         const items = itemsOf(data);
-        if (items.length === 0 || !service.items.isNote(fromVsCodeDocument(document))) return undefined;
+        if (items.length === 0 || !service.itemEdits.isNote(fromVsCodeDocument(document))) return undefined;
         const drop = new vscode.DocumentDropEdit('', vscode.l10n.t('Carry Over'));
         drop.additionalEdit = new vscode.WorkspaceEdit();
         for (const { item } of items) {
           const source = await vscode.workspace.openTextDocument(toVsCodeUri(item.note.uri));
-          const edits = service.items.carryOver(fromVsCodeDocument(source), item.item, fromVsCodeDocument(document));
+          const edits = service.itemEdits.carryOver(
+            fromVsCodeDocument(source),
+            item.item,
+            fromVsCodeDocument(document),
+          );
           if (edits === undefined)
             say(vscode.l10n.t('It could not be carried over: changed meanwhile, or not readable there.'));
           else

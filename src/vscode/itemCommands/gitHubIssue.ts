@@ -37,8 +37,8 @@ async function issueUrl(
     const note = service.index.get(fromVsCodeUri(uri));
     for (const item of own) {
       if (note === undefined) continue;
-      const [details, link] = await Promise.all([service.items.detailsOf({ note, item }), linkTo(uri, item)]);
-      items.push({ note, item, details, link, assignees: service.items.gitHubNamesOf(note, item) });
+      const [details, link] = await Promise.all([service.itemEdits.detailsOf({ note, item }), linkTo(uri, item)]);
+      items.push({ note, item, details, link, assignees: service.itemEdits.gitHubNamesOf(note, item) });
     }
   }
   return newIssueUrl(file.repository, items);

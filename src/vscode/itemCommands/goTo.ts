@@ -41,7 +41,7 @@ export async function goTo(
     say(vscode.l10n.t('{file} cannot be opened.', { file: vscode.workspace.asRelativePath(toVsCodeUri(note.uri)) }));
     return;
   }
-  const now = service.items.find(fromVsCodeDocument(document), item);
+  const now = service.itemEdits.find(fromVsCodeDocument(document), item);
   if (now === undefined) say(vscode.l10n.t('The action item is not there any more: its note has changed.'));
   const { start } = toVsCodeRange(now ?? item.range);
   await vscode.window.showTextDocument(document, { ...options, selection: new vscode.Range(start, start) });

@@ -38,7 +38,7 @@ function atCursors(service: LanguageService): Target[] {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined || !isMarkdown(editor.document)) return [];
   const document = fromVsCodeDocument(editor.document);
-  const items = editor.selections.flatMap((range) => service.items.itemsAt(document, fromVsCodeRange(range)));
+  const items = editor.selections.flatMap((range) => service.itemEdits.itemsAt(document, fromVsCodeRange(range)));
   return items.length === 0 ? [] : [{ uri: editor.document.uri, items: [...new Set(items)], isInEditor: true }];
 }
 

@@ -119,7 +119,7 @@ describe('meeting-notes', () => {
 
   it('lists items as JSON', async () => {
     write('a.md', `${good}## TODOs\n\nAB/CD: Row.\n\n- [x] AB: Done.\n\nTODO: Whose?\n\nWe sail.\n`);
-    const { code, out } = await call('list', '--format', 'json', '--decisions');
+    const { code, out } = await call('list', '--format', 'json');
     assert.equal(code, 0);
     const { notes, items } = JSON.parse(out);
     assert.equal(notes, 1);
@@ -133,24 +133,24 @@ describe('meeting-notes', () => {
       ],
       done: false,
       text: 'Row.',
+      due: null,
     });
     const brief = (item: { kind: string; done: boolean; text: string }): unknown[] => [item.kind, item.done, item.text];
     assert.deepEqual(items.map(brief), [
       ['owned', false, 'Row.'],
       ['owned', true, 'Done.'],
       ['unowned', false, 'Whose?'],
-      ['decision', false, 'We sail.'],
     ]);
   });
 
-  it('lists what is open, what is somebody’s, and decisions only when asked', async () => {
+  it('lists what is open, and what is somebody’s, but no decisions', async () => {
     write('a.md', `${good}## TODOs\n\nAB/CD: Row.\n\n- [x] ab: Done.\n\nWe sail.\n`);
     const texts = async (...args: string[]): Promise<string[]> =>
       JSON.parse((await call('list', '--format', 'json', ...args)).out).items.map(({ text }: { text: string }) => text);
     assert.deepEqual(await texts(), ['Row.', 'Done.']);
     assert.deepEqual(await texts('--open'), ['Row.']);
     assert.deepEqual(await texts('--owner', 'cd'), ['Row.']);
-    assert.deepEqual(await texts('--owner', 'AB', '--open', '--decisions'), ['Row.']);
+    assert.deepEqual(await texts('--owner', 'AB', '--open'), ['Row.']);
   });
 
   it('takes the team’s files from above the path, and of folders below it', async () => {

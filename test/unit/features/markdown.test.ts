@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escapeMarkdown } from '../../../src/service/features/markdown';
+import { escapeMarkdown, escapeSentence } from '../../../src/service/features/markdown';
 import { linesOf } from './rendered';
 
 /** Pieces of which Markdown, HTML, links and escapes are made. */
@@ -86,5 +86,10 @@ describe('text in Markdown', () => {
     assert.deepEqual(linesOf(escapeMarkdown(`a${'🎯'.repeat(101)}`)), [`a${'🎯'.repeat(99)}…`]);
     const even = escapeMarkdown('🎯'.repeat(101));
     assert.deepEqual(linesOf(even), [`${'🎯'.repeat(99)}…`]);
+  });
+
+  it('may be longer where it is a sentence', () => {
+    assert.deepEqual(linesOf(escapeSentence('*'.repeat(2000))), ['*'.repeat(2000)]);
+    assert.deepEqual(linesOf(escapeSentence('*'.repeat(2001))), [`${'*'.repeat(1999)}…`]);
   });
 });

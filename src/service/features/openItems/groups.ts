@@ -2,6 +2,7 @@
 import type { IsoDate } from '../../note/datetime';
 import { fold } from '../../note/names';
 import { Tally } from '../../note/tally';
+import type { IndexedNote } from '../../workspace/noteIndex';
 import type { Disposable } from '../../workspace/workspace';
 import { nobody } from '../actionItems';
 import type { ItemOwner, OpenItem } from './openItem';
@@ -76,10 +77,15 @@ export class Groups {
   private readonly subscription: Disposable;
   private isReshaped = false;
 
+  /**
+   * @param today the reader's day
+   * @param nameOf what the series of a note is called
+   */
   constructor(
     items: OpenItems,
     private readonly options: ViewOptions,
     private readonly today: IsoDate,
+    private readonly nameOf: (note: IndexedNote) => string,
   ) {
     this.isWanted = createFilter(options.filter, today);
     this.order = createOrder(options.order);
@@ -115,7 +121,7 @@ export class Groups {
 
   private add(item: OpenItem): void {
     if (!this.isWanted(item)) return;
-    const kinds = kindsOf(item, this.options.grouping, this.today);
+    const kinds = kindsOf(item, this.options.grouping, this.today, this.nameOf);
     this.keysOf.set(
       item,
       kinds.map(({ key }) => key),
@@ -145,7 +151,12 @@ export class Groups {
 }
 
 /** The groups that an item stands in: one for each owner, else one. */
-function kindsOf(item: OpenItem, grouping: Grouping, today: IsoDate): GroupKind[] {
+function kindsOf(
+  item: OpenItem,
+  grouping: Grouping,
+  today: IsoDate,
+  nameOf: (note: IndexedNote) => string,
+): GroupKind[] {
   const base = { label: '', detail: '', rank: '', owner: undefined, due: undefined };
   if (item.isStale) return [{ ...base, key: staleKey, kind: 'stale' }];
   const { note, owners } = item;
@@ -165,8 +176,8 @@ function kindsOf(item: OpenItem, grouping: Grouping, today: IsoDate): GroupKind[
         },
       ];
     case 'series': {
-      const path = seriesName(note.series, note.folder);
-      return [{ ...base, key: note.series, kind: 'series', label: note.teams[0] ?? path, detail: path }];
+      const [name, team = ''] = [nameOf(note), note.teams[0]];
+      return [{ ...base, key: note.series, kind: 'series', label: name, detail: team === name ? '' : team }];
     }
     case 'due': {
       const due = dueState(item.due, today);
@@ -178,15 +189,6 @@ function kindsOf(item: OpenItem, grouping: Grouping, today: IsoDate): GroupKind[
 }
 
 const dueRanks: readonly DueState[] = ['overdue', 'today', 'soon', 'later', 'none'];
-
-/** What its notes are called, without dates: `community/{}/{}-{}.md` → `community`. */
-export function seriesName(series: string, folder: string): string {
-  // One that the team has written down is called by its team.
-  if (/ #\d+$/.test(series)) return '';
-  const path = series.slice(folder.length + 1).replace(/\.md$/i, '');
-  const parts = path.split('/').map((part) => part.replace(/\{\}/g, '').replace(/^[-_. ]+|[-_. ]+$/g, ''));
-  return parts.filter(Boolean).join('/');
-}
 
 /** Dates turned around: the newest first; those without one last. */
 function newness(date: IsoDate | undefined): string {

@@ -1,0 +1,215 @@
+/** The tree view of what was decided: series, their meetings, and the decisions of these. */
+import * as vscode from 'vscode';
+import type { DecidedMeeting, DecidedSeries } from '../service/features/decisions/decisions';
+import { escapeMarkdown, escapeSentence } from '../service/features/markdown';
+import type { LanguageService } from '../service/service';
+import type { IndexedItem, IndexedNote } from '../service/workspace/noteIndex';
+
+export const decisionsViewId = 'meetingNotes.decisions';
+
+/** Where the filter is kept, in the workspace's own state. */
+const filterKey = 'meetingNotes.decisions.filter';
+
+/**
+ * @param state where the filter is kept
+ * @param onDidChangeNotes fires when there may be other decisions
+ * @param onDidLoad fires when everything was read anew, and series may have other names
+ */
+export function registerDecisionsView(
+  service: LanguageService,
+  state: vscode.Memento,
+  onDidChangeNotes: vscode.Event<unknown>,
+  onDidLoad: vscode.Event<unknown>,
+): vscode.Disposable {
+  const tree = new DecisionsTree(service, state.get<string>(filterKey, ''));
+  const view = vscode.window.createTreeView(decisionsViewId, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
+  const tell = (): void => {
+    const { filter } = tree;
+    view.description = filter;
+    view.message = filter !== '' && tree.isEmpty ? vscode.l10n.t('No decision matches “{filter}”.', { filter }) : '';
+    void vscode.commands.executeCommand('setContext', 'meetingNotes.decisionsFiltered', filter !== '');
+  };
+  const setFilter = async (filter: string): Promise<void> => {
+    tree.setFilter(filter.trim());
+    tell();
+    await state.update(filterKey, tree.filter === '' ? undefined : tree.filter);
+  };
+  // Nobody pays for a view that is not seen.
+  const refresh = (): void => {
+    if (view.visible && tree.refresh()) tell();
+  };
+  view.description = tree.filter;
+  void vscode.commands.executeCommand('setContext', 'meetingNotes.decisionsFiltered', tree.filter !== '');
+  return vscode.Disposable.from(
+    tree,
+    view,
+    onDidChangeNotes(refresh),
+    onDidLoad(() => {
+      tree.forget();
+      refresh();
+    }),
+    view.onDidChangeVisibility(refresh),
+    vscode.commands.registerCommand('meetingNotes.filterDecisions', async (text?: string) => {
+      const filter = text ?? (await askForFilter(tree.filter));
+      if (filter !== undefined) await setFilter(filter);
+    }),
+    vscode.commands.registerCommand('meetingNotes.clearDecisionsFilter', () => setFilter('')),
+    vscode.commands.registerCommand('meetingNotes.copyDecision', (node?: Node, nodes?: readonly Node[]) =>
+      copy(nodes ?? [node ?? view.selection].flat()),
+    ),
+  );
+}
+
+function askForFilter(value: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Filter Decisions'),
+    prompt: vscode.l10n.t('Words of the decision, its meeting, its date or its series. Nothing shows all.'),
+    value,
+  });
+}
+
+/** A decision in the note of its meeting. */
+interface Leaf {
+  readonly meeting: DecidedMeeting;
+  readonly series: DecidedSeries;
+  readonly item: IndexedItem;
+}
+
+interface Branch {
+  readonly meeting: DecidedMeeting;
+  readonly series: DecidedSeries;
+}
+
+type Node = DecidedSeries | Branch | Leaf;
+
+class DecisionsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private shown: { readonly series: readonly DecidedSeries[]; readonly version: number } | undefined;
+
+  constructor(
+    private readonly service: LanguageService,
+    private currentFilter: string,
+  ) {}
+
+  get filter(): string {
+    return this.currentFilter;
+  }
+
+  setFilter(filter: string): void {
+    if (filter === this.currentFilter) return;
+    this.currentFilter = filter;
+    this.forget();
+    this.changed.fire();
+  }
+
+  /** What is shown next is asked for anew. */
+  forget(): void {
+    this.shown = undefined;
+  }
+
+  /** Whether nothing matches the filter. */
+  get isEmpty(): boolean {
+    return this.roots().length === 0;
+  }
+
+  /** @returns whether there is anything else to show than before */
+  refresh(): boolean {
+    if (this.shown?.version === this.service.items.decisions.version) return false;
+    this.forget();
+    this.changed.fire();
+    return true;
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (node === undefined) return [...this.roots()];
+    if (!('series' in node)) return node.meetings.map((meeting) => ({ meeting, series: node }));
+    return 'item' in node ? [] : node.meeting.decisions.map((item) => ({ ...node, item }));
+  }
+
+  getParent(node: Node): Node | undefined {
+    if (!('series' in node)) return undefined;
+    return 'item' in node ? { meeting: node.meeting, series: node.series } : node.series;
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    // What a filter leaves is shown at once; without it the tree is as it was before.
+    const isFiltered = this.filter !== '';
+    if (!('series' in node)) return seriesItem(node, isFiltered);
+    return 'item' in node ? leafItem(node, isFiltered) : meetingItem(node.meeting, isFiltered);
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private roots(): readonly DecidedSeries[] {
+    const { decisions } = this.service.items;
+    const { version } = decisions;
+    if (this.shown?.version !== version) this.shown = { series: decisions.series(this.filter), version };
+    return this.shown.series;
+  }
+}
+
+const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+
+function seriesItem({ key, name, meetings }: DecidedSeries, isFiltered: boolean): vscode.TreeItem {
+  const item = new vscode.TreeItem(name, isFiltered ? Expanded : Collapsed);
+  item.id = idOf('series', key, isFiltered);
+  item.description = String(meetings.reduce((count, { decisions }) => count + decisions.length, 0));
+  item.iconPath = new vscode.ThemeIcon('calendar');
+  item.contextValue = 'decidedSeries';
+  return item;
+}
+
+function meetingItem({ note }: DecidedMeeting, isFiltered: boolean): vscode.TreeItem {
+  const { uri, date, title } = note;
+  // A series is opened to read what it has decided.
+  const item = new vscode.TreeItem(date ?? title, Expanded);
+  item.id = idOf('meeting', uri, isFiltered);
+  if (date !== undefined && date !== title) item.description = title;
+  item.tooltip = [title, date].filter(Boolean).join('\n');
+  item.contextValue = 'decidedMeeting';
+  return item;
+}
+
+function leafItem({ meeting, item }: Leaf, isFiltered: boolean): vscode.TreeItem {
+  const { note, decisions } = meeting;
+  const leaf = new vscode.TreeItem(item.text);
+  // Two decisions of a meeting may be called the same; typing above one of them does not make it another.
+  const namesakes = decisions.slice(0, decisions.indexOf(item)).filter(({ text }) => text === item.text).length;
+  leaf.id = idOf('decision', `${note.uri} ${namesakes} ${item.text}`, isFiltered);
+  leaf.tooltip = card(note, item);
+  leaf.iconPath = new vscode.ThemeIcon('law');
+  leaf.contextValue = 'decision';
+  leaf.command = {
+    command: 'meetingNotes.openActionItem',
+    title: vscode.l10n.t('Go to Decision'),
+    arguments: [{ note, item }],
+  };
+  return leaf;
+}
+
+function idOf(kind: string, key: string, isFiltered: boolean): string {
+  return `${isFiltered ? 'filtered ' : ''}${kind}:${key}`;
+}
+
+/** What a note says is data: it is nothing but text here. */
+function card({ title, date }: IndexedNote, { text }: IndexedItem): vscode.MarkdownString {
+  const about = [title, ...(date === undefined || date === title ? [] : [date])]
+    .map((fact) => escapeMarkdown(fact))
+    .join(' · ');
+  return new vscode.MarkdownString(`${escapeSentence(text)}\n\n${about}`);
+}
+
+/** Decisions as a list in Markdown, a single one as it stands. */
+async function copy(nodes: readonly Node[]): Promise<void> {
+  const texts = nodes.flatMap((node) => ('item' in node ? [node.item.text] : []));
+  if (texts.length === 0) return;
+  const text = texts.length === 1 ? texts.join('') : texts.map((line) => `- ${line}\n`).join('');
+  await vscode.env.clipboard.writeText(text);
+}
