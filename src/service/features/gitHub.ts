@@ -1,5 +1,6 @@
 /** Addresses on GitHub. Nothing here asks the network: all is made from what git knows. */
 import type { IndexedItem, IndexedNote } from '../workspace/noteIndex';
+import { meetingName } from './meetingName';
 
 /** GitHub takes longer addresses for an attack. */
 const longest = 7500;
@@ -76,10 +77,7 @@ function encode(text: string): string {
 
 function describe({ note, item, details, link }: IssueItem, isInList: boolean): string {
   const owners = item.owners.length > 0 ? `${item.owners.map(plain).join(', ')}: ` : '';
-  const meeting = [note.title, note.date]
-    .filter(Boolean)
-    .map((part) => plain(part ?? ''))
-    .join(', ');
+  const meeting = plain(meetingName(note));
   const from = /^https:/.test(link) ? `[${meeting}](${link})` : `${meeting} (${plain(link)})`;
   const below = details.trim() === '' ? '' : `\n${details.split('\n').map(plain).join('\n')}\n`;
   return isInList

@@ -1,6 +1,8 @@
 /** The card that tells everything of an item. What a note says stands in it as text alone. */
 import * as vscode from 'vscode';
+import { describeDay } from '../../service/features/days';
 import { escapeMarkdown } from '../../service/features/markdown';
+import { meetingName } from '../../service/features/meetingName';
 import type { OpenItem } from '../../service/features/openItems/openItem';
 import { dueState } from '../../service/features/openItems/view';
 import type { LanguageService } from '../../service/service';
@@ -21,13 +23,12 @@ export async function itemCard(open: OpenItem, service: LanguageService): Promis
   const lines = details.split('\n').slice(0, mostDetails);
   if (details.trim() !== '') card.appendMarkdown(`${lines.map(escapeMarkdown).filter(Boolean).join('  \n')}\n\n`);
   if (due !== undefined) {
-    const said =
-      dueState(due, service.items.today) === 'overdue'
-        ? vscode.l10n.t('Overdue since {due}', { due })
-        : vscode.l10n.t('Due on {due}', { due });
+    const day = describeDay(due);
+    const isOverdue = dueState(due, service.items.today) === 'overdue';
+    const said = isOverdue ? vscode.l10n.t('Overdue: {day}', { day }) : vscode.l10n.t('Due: {day}', { day });
     card.appendMarkdown(`${escapeMarkdown(said)}\n\n`);
   }
-  card.appendMarkdown(`---\n\n${escapeMarkdown([note.title, note.date].filter(Boolean).join(', '))}`);
+  card.appendMarkdown(`---\n\n${escapeMarkdown(meetingName(note))}`);
   if (history.length > 0) {
     const dates = history.slice(0, mostHistory).map((before) => before.note.date ?? before.note.title);
     const more = history.length > mostHistory ? '…' : '';

@@ -1,6 +1,7 @@
 /** Gives items to people, or takes them from them. */
 import * as vscode from 'vscode';
 import { setOwners } from '../../service/note/lineEdits/owners';
+import { fold } from '../../service/note/names';
 import type { LanguageService } from '../../service/service';
 import { fromVsCodeDocument } from '../convert';
 import { changeItems } from './change';
@@ -79,30 +80,33 @@ async function askOwners(service: LanguageService, targets: readonly Target[]): 
   };
 }
 
-/** A name that nobody has is offered as it is typed. */
+/** Found without diacritics, as everywhere; a name that nobody has is offered as it is typed. */
 function pickMany(picks: readonly OwnerPick[], ticked: ReadonlySet<string>): Promise<readonly string[] | undefined> {
   const list = vscode.window.createQuickPick<OwnerPick>();
   list.title = vscode.l10n.t('Assign to');
   list.placeholder = vscode.l10n.t('Space ticks, Enter assigns');
   list.canSelectMany = true;
-  list.matchOnDescription = true;
-  const sorted = [...picks].sort((a, b) => Number(ticked.has(b.key)) - Number(ticked.has(a.key)));
-  list.items = sorted;
-  list.selectedItems = sorted.filter(({ key }) => ticked.has(key));
-  list.onDidChangeValue((value) => {
-    const name = value.trim();
-    const isNew =
-      /^@?\p{L}[\p{L}\p{N} ._-]{1,40}$/u.test(name) &&
-      !picks.some(({ label }) => label.toLowerCase().startsWith(name.toLowerCase()));
-    const selected = list.selectedItems;
-    const fresh = isNew ? [{ key: `new ${name}`, label: name, description: vscode.l10n.t('somebody new') }] : [];
-    const kept = selected.filter(({ key }) => key.startsWith('new ') && key !== `new ${name}`);
-    list.items = [...kept, ...sorted, ...fresh];
-    list.selectedItems = list.items.filter(({ key }) => selected.some((item) => item.key === key));
+  const all = [...picks].sort((a, b) => Number(ticked.has(b.key)) - Number(ticked.has(a.key)));
+  const chosen = new Set(ticked);
+  const show = (): void => {
+    const typed = fold(list.value.trim());
+    const found = all.filter(({ label, description = '' }) => fold(`${label} ${description}`).includes(typed));
+    const name = list.value.trim();
+    const isNew = found.length === 0 && /^@?\p{L}[\p{L}\p{N} ._-]{1,40}$/u.test(name);
+    const fresh = { key: `new ${name}`, label: name, description: vscode.l10n.t('somebody new') };
+    // VS Code would filter once more, by the very letters.
+    list.items = (isNew ? [fresh] : found).map((item) => ({ ...item, alwaysShow: true }));
+    list.selectedItems = list.items.filter(({ key }) => chosen.has(key));
+  };
+  show();
+  list.onDidChangeValue(show);
+  list.onDidChangeSelection((selected) => {
+    for (const { key } of list.items) chosen.delete(key);
+    for (const { key } of selected) chosen.add(key);
   });
   return new Promise((resolve) => {
     list.onDidAccept(() => {
-      resolve(list.selectedItems.map(({ key }) => key));
+      resolve([...chosen]);
       list.hide();
     });
     list.onDidHide(() => {

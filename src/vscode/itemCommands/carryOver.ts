@@ -1,7 +1,9 @@
 /** Carries items over to the note that is being written. */
 import * as vscode from 'vscode';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { editsBetween } from '../../service/note/edit';
 import type { LanguageService } from '../../service/service';
-import { fromVsCodeDocument, toVsCodeTextEdits } from '../convert';
+import { fromVsCodeDocument, toVsCodeRange } from '../convert';
 import { isMarkdown } from '../documents';
 import { apply, open } from './change';
 import { say, sayNothing, type Target, type TargetFinder } from './targets';
@@ -15,33 +17,46 @@ export function registerCarryOver(service: LanguageService, targetsOf: TargetFin
   });
 }
 
-/** Into a document, one after the other; it is left to its writer to save it. */
-export async function carryOver(
+/** Into a document; it is left to its writer to save it. */
+async function carryOver(
   service: LanguageService,
   targets: readonly Target[],
   into: vscode.TextDocument,
 ): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(into.uri, await carryOverEdits(service, targets, into));
+  await apply(edit);
+}
+
+/** All items as one change of a document; those that cannot be carried over are told. */
+export async function carryOverEdits(
+  service: LanguageService,
+  targets: readonly Target[],
+  into: vscode.TextDocument,
+): Promise<vscode.TextEdit[]> {
+  const before = fromVsCodeDocument(into);
+  let now = before;
   let [carried, left] = [0, 0];
   for (const { uri, items } of targets) {
     if (uri.toString() === into.uri.toString()) continue;
-    const source = await vscode.workspace.openTextDocument(uri);
+    const source = fromVsCodeDocument(await vscode.workspace.openTextDocument(uri));
     for (const item of items) {
-      const edits = service.itemEdits.carryOver(fromVsCodeDocument(source), item, fromVsCodeDocument(into));
-      if (edits === undefined) {
-        left += 1;
-        continue;
-      }
-      const edit = new vscode.WorkspaceEdit();
-      if (edits.length > 0) edit.set(into.uri, toVsCodeTextEdits(edits));
-      if (!(await apply(edit))) return;
-      carried += 1;
+      const edits = service.itemEdits.carryOver(source, item, now);
+      if (edits === undefined) left += 1;
+      else carried += edits.length > 0 ? 1 : 0;
+      now = TextDocument.create(now.uri, now.languageId, now.version, TextDocument.applyEdits(now, edits ?? []));
     }
   }
   const file = vscode.workspace.asRelativePath(into.uri);
   if (left > 0)
-    say(vscode.l10n.t('{count} could not be carried over: changed meanwhile, or not readable there.', { count: left }));
+    say(vscode.l10n.t('{count} could not be carried over: changed, or not to be read there.', { count: left }));
   else if (carried > 0) say(vscode.l10n.t('Carried over to {file}.', { file }));
-  else say(vscode.l10n.t('They stand in {file} already.', { file }));
+  else say(vscode.l10n.t('That stands in {file} already.', { file }));
+  const edits = editsBetween(before.getText(), now.getText());
+  return edits.map(({ start, end, newText }) => {
+    const range = { start: before.positionAt(start), end: before.positionAt(end) };
+    return new vscode.TextEdit(toVsCodeRange(range), newText);
+  });
 }
 
 /** The note in the active editor; where that is their own, one of the other open notes. */

@@ -1,5 +1,6 @@
 /** Copies items: as Markdown, or as a link to their line. */
 import * as vscode from 'vscode';
+import { meetingName } from '../../service/features/meetingName';
 import type { LanguageService } from '../../service/service';
 import type { IndexedItem } from '../../service/workspace/noteIndex';
 import { fromVsCodeUri } from '../convert';
@@ -29,11 +30,9 @@ export function registerCopy(service: LanguageService, targetsOf: TargetFinder):
   );
 }
 
-/** `- [ ] RD/AJ: Post on social media (Community Call, 2023-01-06)` */
+/** `- [ ] RD/AJ: Post on social media (Community Call, January 6, 2023)` */
 export function asMarkdown(service: LanguageService, { uri }: Pick<Target, 'uri'>, item: IndexedItem): string {
   const note = service.index.get(fromVsCodeUri(uri));
   const owners = item.owners.length > 0 ? `${item.owners.join('/')}: ` : '';
-  // Most titles hold the day already, in words.
-  const meeting = [note?.title, note?.date].filter(Boolean).join(', ');
-  return `- [${item.done ? 'x' : ' '}] ${owners}${item.text}${meeting === '' ? '' : ` (${meeting})`}`;
+  return `- [${item.done ? 'x' : ' '}] ${owners}${item.text}${note === undefined ? '' : ` (${meetingName(note)})`}`;
 }

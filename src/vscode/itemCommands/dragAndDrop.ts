@@ -1,29 +1,41 @@
 /** Drags items: onto the group of an owner, who gets them; onto an open note, which carries them over. */
 import * as vscode from 'vscode';
 import type { LanguageService } from '../../service/service';
+import type { IndexedItem } from '../../service/workspace/noteIndex';
 import type { GroupNode, ItemNode, Node } from '../actionItems/tree';
-import { fromVsCodeDocument, toVsCodeTextEdits, toVsCodeUri } from '../convert';
+import { fromVsCodeDocument, toVsCodeUri } from '../convert';
 import { noteSelector } from '../documents';
 import { assign } from './assign';
+import { carryOverEdits } from './carryOver';
 import { asMarkdown } from './copy';
 import { say, type Target } from './targets';
 
 /** What VS Code calls what is dragged from this tree. */
 const mime = 'application/vnd.code.tree.meetingnotes.actionitems';
 
+/** A row on its way: between the tree and an editor only text can travel. */
+interface Dragged {
+  readonly uri: string;
+  readonly item: IndexedItem;
+  /** The keys of its owners. */
+  readonly owners: readonly string[];
+  /** The key of the owner in whose group it stood. */
+  readonly from: string | undefined;
+}
+
 export function createItemDragAndDrop(service: LanguageService): vscode.TreeDragAndDropController<Node> {
   return {
-    dragMimeTypes: ['text/plain'],
+    dragMimeTypes: [mime, 'text/plain'],
     dropMimeTypes: [mime],
     handleDrag(nodes, data) {
       const items = nodes.filter((node) => node.kind === 'item');
       if (items.length === 0) return;
-      data.set(mime, new vscode.DataTransferItem(items));
+      data.set(mime, new vscode.DataTransferItem(JSON.stringify(items.map(toDragged))));
       const lines = items.map(({ item: { note, item } }) => asMarkdown(service, { uri: toVsCodeUri(note.uri) }, item));
       data.set('text/plain', new vscode.DataTransferItem(lines.join('\n')));
     },
     async handleDrop(target, data) {
-      const items = itemsOf(data);
+      const items = await draggedOf(data);
       const group = target?.kind === 'item' ? target.parent : target;
       if (items.length === 0 || group === undefined) return;
       if (group.group.kind.kind !== 'owner')
@@ -33,29 +45,18 @@ export function createItemDragAndDrop(service: LanguageService): vscode.TreeDrag
   };
 }
 
-/** Dropping a note's items into another one, at whatever place, carries them over. */
+/** Dropping items into a note, at whatever place, carries them over. */
 export function registerDropIntoNotes(service: LanguageService): vscode.Disposable {
   return vscode.languages.registerDocumentDropEditProvider(
     noteSelector,
     {
       async provideDocumentDropEdits(document, _position, data) {
-        const items = itemsOf(data);
+        const items = await draggedOf(data);
         if (items.length === 0 || !service.itemEdits.isNote(fromVsCodeDocument(document))) return undefined;
         const drop = new vscode.DocumentDropEdit('', vscode.l10n.t('Carry Over'));
         drop.additionalEdit = new vscode.WorkspaceEdit();
-        for (const { item } of items) {
-          const source = await vscode.workspace.openTextDocument(toVsCodeUri(item.note.uri));
-          const edits = service.itemEdits.carryOver(
-            fromVsCodeDocument(source),
-            item.item,
-            fromVsCodeDocument(document),
-          );
-          if (edits === undefined)
-            say(vscode.l10n.t('It could not be carried over: changed meanwhile, or not readable there.'));
-          else
-            for (const edit of toVsCodeTextEdits(edits))
-              drop.additionalEdit.insert(document.uri, edit.range.start, edit.newText);
-        }
+        const edits = await carryOverEdits(service, items.map(toTarget), document);
+        drop.additionalEdit.set(document.uri, edits);
         return drop;
       },
     },
@@ -63,23 +64,39 @@ export function registerDropIntoNotes(service: LanguageService): vscode.Disposab
   );
 }
 
-function itemsOf(data: vscode.DataTransfer): ItemNode[] {
-  const value: unknown = data.get(mime)?.value;
-  return Array.isArray(value) ? value : [];
+function toDragged({ item, parent }: ItemNode): Dragged {
+  const owner = parent?.group.kind;
+  return {
+    uri: item.note.uri,
+    item: item.item,
+    owners: item.owners.map(({ key }) => key),
+    from: owner?.kind === 'owner' ? owner.key : undefined,
+  };
+}
+
+/** Nothing for what this tree has not made. */
+async function draggedOf(data: vscode.DataTransfer): Promise<Dragged[]> {
+  try {
+    const value: unknown = JSON.parse((await data.get(mime)?.asString()) ?? '[]');
+    return Array.isArray(value) ? value.filter((dragged) => typeof dragged?.item?.text === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+function toTarget({ uri, item }: Dragged): Target {
+  return { uri: toVsCodeUri(uri), items: [item], isInEditor: false };
 }
 
 /** From one owner's group to another's: that one instead of this one; from elsewhere: that one as well. */
-async function assignTo(service: LanguageService, nodes: readonly ItemNode[], { group }: GroupNode): Promise<void> {
-  const isFor = (node: ItemNode): boolean => node.parent?.group.kind.key !== group.kind.key;
-  for (const node of nodes.filter(isFor)) {
-    const { note, item } = node.item;
-    const target: Target = { uri: toVsCodeUri(note.uri), items: [item], isInEditor: false };
-    const from = node.parent?.group.kind;
-    const removed = from?.kind === 'owner' ? [from.key] : [];
-    const all = node.item.owners.map(({ key }) => key);
-    const isNobody = group.kind.owner === undefined;
-    const change = { added: new Set(isNobody ? [] : [group.kind.key]), removed: new Set(isNobody ? all : removed) };
-    if (!(await assign(service, [target], change))) return;
-    say(vscode.l10n.t('{text}: {owner}', { text: item.text, owner: group.label || vscode.l10n.t('Nobody yet') }));
+async function assignTo(service: LanguageService, items: readonly Dragged[], { group }: GroupNode): Promise<void> {
+  const isNobody = group.kind.owner === undefined;
+  for (const dragged of items) {
+    const { from, owners } = dragged;
+    if (from === group.kind.key) continue;
+    const removed = isNobody ? owners : from === undefined ? [] : [from];
+    const change = { added: new Set(isNobody ? [] : [group.kind.key]), removed: new Set(removed) };
+    if (!(await assign(service, [toTarget(dragged)], change))) return;
   }
+  say(isNobody ? vscode.l10n.t('Nobody owns it now.') : vscode.l10n.t('Assigned to {owner}.', { owner: group.label }));
 }

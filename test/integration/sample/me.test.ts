@@ -17,12 +17,12 @@ describe('the reader', () => {
   it('is found by any of their names, and brought to their own items without being asked', async () => {
     await settings().update('me', 'tomas riachuelo', vscode.ConfigurationTarget.Global);
     // It would wait for an answer if it asked.
-    await vscode.commands.executeCommand('meetingNotes.showMyActionItems');
+    await vscode.commands.executeCommand('meetingNotes.revealMine');
   });
 
   it('is asked where nothing tells, and need not answer', async () => {
     let isAnswered = false;
-    const asked = vscode.commands.executeCommand('meetingNotes.showMyActionItems').then(() => {
+    const asked = vscode.commands.executeCommand('meetingNotes.revealMine').then(() => {
       isAnswered = true;
     });
     while (!isAnswered) await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
@@ -31,7 +31,7 @@ describe('the reader', () => {
   });
 
   it('is asked once: the answer is kept in the user’s settings', async () => {
-    const chosen = vscode.commands.executeCommand('meetingNotes.showMyActionItems');
+    const chosen = vscode.commands.executeCommand('meetingNotes.revealMine');
     while (settings().get('me') === '') {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     }

@@ -91,8 +91,9 @@ export class Groups {
     this.order = createOrder(options.order);
     for (const item of items.all()) this.add(item);
     this.subscription = items.onDidReplace((before, after) => {
-      for (const item of before) this.remove(item);
+      // First what comes, so that a group is not made anew whose one item is another.
       for (const item of after) this.add(item);
+      for (const item of before) this.remove(item);
     });
     this.takeChanges();
   }

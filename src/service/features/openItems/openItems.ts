@@ -116,7 +116,17 @@ export class OpenItems {
       const isStale = note.date !== undefined && cutOff !== undefined && note.date < cutOff;
       const isIgnored = this.isIgnored(note, settings);
       const history = this.historyOf(note, notes, index);
-      const from = [note, people, me, isStale, isIgnored, next?.date, later, ...flat(history)];
+      const from = [
+        note,
+        people,
+        me,
+        isStale,
+        isIgnored,
+        next?.date,
+        ...(later?.values() ?? []),
+        'history',
+        ...flat(history),
+      ];
       const known = this.made.get(note.uri);
       if (known === undefined || !isEqual(known.from, from)) {
         const items = isIgnored ? [] : this.make(note, { isStale, next, later, history, me });

@@ -22,17 +22,24 @@ export function setDue(
   const { text, start } = item.description;
   const phrase = findDue(text, dateOf(note));
   if (phrase?.due === date) return [];
-  const edit = date === undefined ? removal(text, phrase) : replacement(text, phrase, date);
-  const wanted = applyEdits(text, [edit]);
+  const within = date === undefined ? [removal(text, phrase)] : replacements(text, phrase, date);
+  const wanted = applyEdits(text, within);
   if (findDue(wanted, dateOf(note))?.due !== date) return undefined;
-  const edits = [{ start: start + edit.start, end: start + edit.end, newText: edit.newText }];
+  const edits = within.map((edit) => ({ ...edit, start: start + edit.start, end: start + edit.end }));
   return firstThatFits(note, item, { text: wanted.trim() }, [edits], reparse);
 }
 
-function replacement(text: string, phrase: DuePhrase | undefined, date: IsoDate): Edit {
+/** At the head of a text (`By Friday, draft it`) it would stand in the way; there, and where none stood, it goes to the end. */
+function replacements(text: string, phrase: DuePhrase | undefined, date: IsoDate): Edit[] {
   const newText = `(due ${date})`;
-  if (phrase === undefined) return { start: text.length, end: text.length, newText: ` ${newText}` };
-  return { start: phrase.start, end: phrase.end, newText };
+  const atEnd = { start: text.length, end: text.length, newText: ` ${newText}` };
+  if (phrase === undefined) return [atEnd];
+  if (text.slice(0, phrase.start).trim() === '' && phrase.end < text.length) return [removal(text, phrase), atEnd];
+  // In brackets it needs no comma before it.
+  const joint = /,\s*$/.exec(text.slice(0, phrase.start));
+  return joint === null
+    ? [{ start: phrase.start, end: phrase.end, newText }]
+    : [{ start: joint.index, end: phrase.end, newText: ` ${newText}` }];
 }
 
 /** A phrase with what joins it: the blank before it, or at the head the comma and blank behind it. */

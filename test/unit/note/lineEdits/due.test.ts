@@ -19,6 +19,8 @@ describe('Setting when an item is due', () => {
     ['HB: soil', '2024-04-01', 'HB: soil (due 2024-04-01)'],
     ['HB: soil (due 2024-04-01)', '2024-04-02', 'HB: soil (due 2024-04-02)'],
     ['HB: soil by next Friday.', '2024-04-02', 'HB: soil (due 2024-04-02).'],
+    ['HB: soil, by Friday.', '2024-04-02', 'HB: soil (due 2024-04-02).'],
+    ['HB: By Friday, order soil', '2024-04-02', 'HB: order soil (due 2024-04-02)'],
     ['HB: soil (due 2024-04-01)', undefined, 'HB: soil'],
     ['HB: soil by Friday, and sand', undefined, 'HB: soil, and sand'],
     ['HB: by 2024-04-01, soil', undefined, 'HB: soil'],

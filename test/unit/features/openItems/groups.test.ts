@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { dueState } from '../../../../src/service/features/openItems/view';
+import { note, scene } from './scene';
+
+const files = {
+  'a/2030-03-04.md': note(
+    '2030-03-04',
+    'AnnB: Row by 2030-03-05\n\nCarlD/AnnB: Sow by 2030-03-08\n\nTODO: Dig\n\n- [x] AnnB: Done\n\nWe sail',
+    'title: Beds\nteams: [garden]\nparticipants: [AnnB, CarlD]\n',
+  ),
+  'b/2030-03-01.md': note('2030-03-01', 'CarlD: Água, and more by 2030-05-01', 'title: Boats\nteams: [boats]\n'),
+};
+
+describe('open items in groups', () => {
+  it('stand under each owner, the reader’s own first, nobody’s last', async () => {
+    const { groups } = await scene(files, { me: { name: 'CarlD' } });
+    assert.deepEqual(groups(), [
+      'CarlD: Sow by 2030-03-08, Água, and more by 2030-05-01',
+      'AnnB: Row by 2030-03-05, Sow by 2030-03-08',
+      ': Dig',
+    ]);
+  });
+
+  it('stand under their meeting, the newest first', async () => {
+    const { groups } = await scene(files);
+    assert.deepEqual(groups({ grouping: 'meeting', order: 'text' }), [
+      'Beds: Dig, Row by 2030-03-05, Sow by 2030-03-08',
+      'Boats: Água, and more by 2030-05-01',
+    ]);
+  });
+
+  it('stand under their series', async () => {
+    const { groups } = await scene(files);
+    assert.deepEqual(
+      groups({ grouping: 'series' }).map((group) => group.split(':')[0]),
+      ['a', 'b'],
+    );
+  });
+
+  it('stand under what is overdue, due soon, later or at no time', async () => {
+    const { groups } = await scene(files);
+    assert.deepEqual(groups({ grouping: 'due' }), [
+      'overdue: Row by 2030-03-05',
+      'soon: Sow by 2030-03-08',
+      'later: Água, and more by 2030-05-01',
+      'none: Dig',
+    ]);
+  });
+
+  it('are one list by age', async () => {
+    const { groups } = await scene(files);
+    assert.deepEqual(groups({ grouping: 'age', order: 'oldest' }), [
+      ': Água, and more by 2030-05-01, Row by 2030-03-05, Sow by 2030-03-08, Dig',
+    ]);
+  });
+
+  it('are filtered by text without accents, person, team, period, and to one’s own', async () => {
+    const { groups } = await scene(files, { me: { name: 'AnnB' } });
+    assert.deepEqual(groups({}, { text: 'MORE agua' }), ['CarlD: Água, and more by 2030-05-01']);
+    assert.deepEqual(groups({ grouping: 'age' }, { text: 'beds carl' }), [': Sow by 2030-03-08']);
+    assert.deepEqual(groups({ grouping: 'age' }, { owner: { key: '', label: '' } }), [': Dig']);
+    assert.deepEqual(groups({ grouping: 'age' }, { team: 'Boats' }), [': Água, and more by 2030-05-01']);
+    assert.deepEqual(groups({ grouping: 'age' }, { days: 3 }).length, 1);
+    assert.deepEqual(groups({}, { days: 1 }), []);
+    assert.deepEqual(groups({ grouping: 'age' }, { isMine: true }), [': Row by 2030-03-05, Sow by 2030-03-08']);
+  });
+
+  it('tell which of them an edit has changed', async () => {
+    const found = await scene(files);
+    const groups = found.service.items.groups(found.options);
+    const changed = (): string[] | 'all' => {
+      const changes = groups.takeChanges();
+      return changes === 'all' ? changes : changes.map(({ label }) => label);
+    };
+    found.type('b/2030-03-01.md', note('2030-03-01', 'CarlD: Água\n\nCarlD: Wine', 'teams: [boats]\n'));
+    assert.deepEqual(changed(), ['CarlD']);
+    assert.deepEqual(changed(), []);
+    found.type('b/2030-03-01.md', note('2030-03-01', 'ZoeK: Wine', 'teams: [boats]\n'));
+    assert.equal(changed(), 'all');
+    found.type('b/2030-03-01.md', note('2030-03-01', 'ZoeK: Wine', 'teams: [boats]\ntags: x\n'));
+    assert.notEqual(changed(), 'all');
+  });
+});
+
+describe('the state of a due date', () => {
+  for (const [due, state] of [
+    [undefined, 'none'],
+    ['2030-03-05', 'overdue'],
+    ['2030-03-06', 'today'],
+    ['2030-03-09', 'soon'],
+    ['2030-03-10', 'later'],
+  ] as const) {
+    it(`of ${due} is ${state}`, () => assert.equal(dueState(due, '2030-03-06'), state));
+  }
+});

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { OpenItem } from '../../../../src/service/features/openItems/openItem';
+import { note, type Scene, scene, textOf } from './scene';
+
+const week = ['2030-01-07', '2030-01-14', '2030-01-21', '2030-01-28'] as const;
+
+/** The open items as `text (history)`, newest meeting first. */
+function open({ service }: Scene): string[] {
+  const items = [...service.items.openItems()].sort((a, b) => ((a.note.date ?? '') < (b.note.date ?? '') ? 1 : -1));
+  return items.map((item) => {
+    const history = item.history.map((before) => before.note.date).join(' ');
+    return `${item.note.date} ${textOf(item)}${history && ` (${history})`}`;
+  });
+}
+
+function files(...texts: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    texts.map((text, index) => [`a/${week[index]}.md`, note(week[index] ?? '', text, 'participants: [AnnB]\n')]),
+  );
+}
+
+describe('open items', () => {
+  it('that the next meeting repeats show once, at their newest place', async () => {
+    const text = 'AB: Order twelve bags of soil.';
+    const found = await scene(files(text, 'AB: Order twelve bags of soil', 'AB: order 12 bags of sand'));
+    assert.deepEqual(open(found), [
+      '2030-01-21 order 12 bags of sand',
+      '2030-01-14 Order twelve bags of soil (2030-01-07)',
+    ]);
+  });
+
+  it('have all places before as their history', async () => {
+    const text = 'AB: Order twelve bags of soil.';
+    const found = await scene(files(text, text, `${text} Now.`, 'AB/CD: Order twelve bags of soil.'));
+    assert.deepEqual(open(found), ['2030-01-28 Order twelve bags of soil. (2030-01-21 2030-01-14 2030-01-07)']);
+  });
+
+  it('are done before where the next meeting ticks them off', async () => {
+    assert.deepEqual(open(await scene(files('AB: Order soil', '- [x] AB: Order soil'))), []);
+  });
+
+  it('are others where the owners are, or the figures, or a word of a short text', async () => {
+    const found = await scene(
+      files(
+        'AB: Order all the soil that there is',
+        'EF: Order all the soil that there is',
+        'EF: Review the plan of bed 3',
+      ),
+    );
+    assert.equal(open(found).length, 3);
+    assert.equal(open(await scene(files('AB: Review the plan of bed 2', 'AB: Review the plan of bed 3'))).length, 2);
+    assert.equal(open(await scene(files('AB: Row', 'AB: Sow'))).length, 2);
+  });
+
+  it('are followed through an edit', async () => {
+    const found = await scene(files('AB: Order soil', 'AB: Order sand'));
+    found.type('a/2030-01-14.md', note('2030-01-14', 'AB: Order soil'));
+    assert.deepEqual(open(found), ['2030-01-14 Order soil (2030-01-07)']);
+    found.type('a/2030-01-14.md', note('2030-01-14', 'AB: Order sand'));
+    assert.deepEqual(open(found), ['2030-01-14 Order sand', '2030-01-07 Order soil']);
+  });
+
+  it('until the next meeting are due on its day', async () => {
+    const found = await scene(files('AB: Order soil until next meeting', 'AB: Dig until next meeting'));
+    const dues = [...found.service.items.openItems()].map(({ due }) => due);
+    assert.deepEqual(dues.sort(), ['2030-01-14', undefined]);
+  });
+
+  it('grow stale behind the newest note of their series', async () => {
+    const old = {
+      'a/2029-09-01.md': note('2029-09-01', 'AB: Old'),
+      'b/2029-09-01.md': note('2029-09-01', 'AB: Alone'),
+    };
+    const found = await scene({ ...files('AB: New'), ...old });
+    assert.deepEqual(found.groups(), ['AnnB: New, Alone', 'stale: Old']);
+    const config = { '.meeting-notes.yaml': 'actionItems: { staleAfter: 400 }' };
+    assert.deepEqual((await scene({ ...files('AB: New'), ...old, ...config })).groups(), ['AnnB: New, Old, Alone']);
+  });
+
+  it('are left out before a day, and in folders that the team ignores', async () => {
+    const config = { '.meeting-notes.yaml': 'actionItems: { ignoreBefore: 2030-01-10, ignore: ["old/**"] }' };
+    const old = { 'old/2030-01-21.md': note('2030-01-21', 'AB: Filed') };
+    assert.deepEqual(open(await scene({ ...files('AB: Row', 'AB: Sow'), ...old, ...config })), ['2030-01-14 Sow']);
+  });
+
+  it('of the reader stand by themselves, what is due first', async () => {
+    const found = await scene(files('AnnB: Row\n\nCD: Sow', 'AnnB: Dig by 2030-05-01\n\nAnnB: Rake by 2030-04-01'), {
+      me: { name: 'AnnB' },
+    });
+    assert.deepEqual(found.service.items.myItems().map(textOf), ['Rake by 2030-04-01', 'Dig by 2030-05-01', 'Row']);
+  });
+
+  it('keep their identity while their note does not change, and their id while it says the same', async () => {
+    const found = await scene(files('AB: Row\n\nAB: Row', 'AB: Sow'));
+    const ids = (): Map<string, OpenItem> =>
+      new Map([...found.service.items.openItems()].map((item) => [item.id, item]));
+    const before = ids();
+    assert.equal(before.size, 3);
+    found.type('a/2030-01-14.md', note('2030-01-14', 'TODO: Dig\n\nAB: Sow', 'participants: [AnnB]\n'));
+    const after = ids();
+    const kept = [...before].filter(([id, item]) => after.get(id) === item);
+    assert.equal(kept.length, 2);
+    assert.ok([...before.keys()].every((id) => after.has(id)));
+  });
+
+  it('are after any edits what they are when read afresh', async () => {
+    const lines = fc.constantFrom(
+      'AB: Order soil',
+      '- [x] AB: Order soil',
+      'CD: Dig',
+      'AB/CD: Rake by Friday',
+      'Just so',
+    );
+    const edit = fc.tuple(fc.constantFrom(...week), fc.constantFrom('a', 'b'), fc.array(lines, { maxLength: 3 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { maxLength: 8 }), async (edits) => {
+        const found = await scene(files('AB: Order soil', 'CD: Dig'), { me: { name: 'AB' } });
+        const groups = found.service.items.groups(found.options);
+        const texts = new Map(Object.entries(files('AB: Order soil', 'CD: Dig')));
+        for (const [date, folder, items] of edits) {
+          const text = note(date, items.join('\n\n'));
+          texts.set(`${folder}/${date}.md`, text);
+          found.type(`${folder}/${date}.md`, text);
+        }
+        found.service.items.refresh();
+        const fresh = await scene(Object.fromEntries(texts), { me: { name: 'AB' } });
+        assert.deepEqual(open(found).sort(), open(fresh).sort());
+        assert.deepEqual(found.show(groups), fresh.groups());
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
