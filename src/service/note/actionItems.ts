@@ -43,26 +43,25 @@ interface Reading {
   /** Owners and text; undefined where the line is no item. */
   readonly match: ReadMatch | undefined;
   readonly done: boolean;
-  /** A line that says nothing: a bare `TODO`, `TODO: [someone]`, owners alone. */
-  readonly void: boolean;
+  /** Whether the line says nothing: a bare `TODO`, `TODO: [someone]`, owners alone. Few lines are ever asked. */
+  isVoid(): boolean;
 }
 
 function readLine(line: Line, first: boolean, inActions: boolean, vocabulary: Vocabulary): Reading {
   const { text, start, hasBox, done } = peel(line);
   const input: FormInput = { text, start, vocabulary, first };
   const explicit = hasBox || (inActions && done);
-  const found = forms
-    .filter((form) => (form.explicit || inActions || explicit) && (form.inParagraph || first))
-    .reduce<Match | undefined>((match, form) => match ?? form.match(input), undefined);
+  const found = findMatch(input, inActions || explicit, first);
   const match = found ?? (explicit ? { owners: [], textStart: 0 } : undefined);
   if (match === undefined) {
-    const isVoid = /^(?:to-?do|tood|tbd)?[.:\s]*$/i.test(text) || parseOwners(text, start, vocabulary) !== undefined;
-    return { match, done: false, void: isVoid };
+    const isVoid = (): boolean =>
+      /^(?:to-?do|tood|tbd)?[.:\s]*$/i.test(text) || parseOwners(text, start, vocabulary) !== undefined;
+    return { match, done: false, isVoid };
   }
   // `RD: DONE …` and `RD: … ✅` mark the text, not the line.
   const described = peel(describe(text, start, match));
   const description = { text: described.text, start: described.start, end: described.end };
-  if (isPlaceholder(description.text)) return { match: undefined, done: false, void: true };
+  if (isPlaceholder(description.text)) return { match: undefined, done: false, isVoid: always };
   return {
     match: {
       owners: match.owners,
@@ -71,8 +70,21 @@ function readLine(line: Line, first: boolean, inActions: boolean, vocabulary: Vo
       isBare: found === undefined,
     },
     done: done || described.done,
-    void: false,
+    isVoid: never,
   };
+}
+
+const always = (): boolean => true;
+const never = (): boolean => false;
+
+/** The first form that a line has. */
+function findMatch(input: FormInput, isForItems: boolean, first: boolean): Match | undefined {
+  for (const form of forms) {
+    if (!(form.explicit || isForItems) || !(form.inParagraph || first)) continue;
+    const match = form.match(input);
+    if (match !== undefined) return match;
+  }
+  return undefined;
 }
 
 /** `[someone]`, `<text>`, `…`: a form that nobody has filled. */
@@ -163,10 +175,10 @@ class Walk {
     ) {
       this.takeLabelled(label, { ...reading.match.description, done: reading.done }, place);
     } else if (reading.match !== undefined) this.takeMatch(reading.match, reading.done, place);
-    else if (label !== undefined && !reading.void) this.takeLabelled(label, { ...place.line, done: false }, place);
+    else if (label !== undefined && !reading.isVoid()) this.takeLabelled(label, { ...place.line, done: false }, place);
     else if (this.isDetail(place)) this.extend(place.line.end);
     else if (this.enclosing.some((outer) => isWithin(place, outer))) return;
-    else if (place.inActions && !reading.void) this.push('decision', [], false, place.line, place);
+    else if (place.inActions && !reading.isVoid()) this.push('decision', [], false, place.line, place);
     else this.reset();
   }
 

@@ -1,24 +1,40 @@
 /** How written names are compared, and which words can be names at all. */
 import type { Located } from './note';
 
+/** Letters without a diacritic of their own in Unicode, and signs that stand for others. */
+const others: Readonly<Record<string, string>> = {
+  ł: 'l',
+  Ł: 'l',
+  ø: 'o',
+  Ø: 'o',
+  đ: 'd',
+  Đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'ae',
+  þ: 'th',
+  Þ: 'th',
+  ı: 'i',
+  '’': "'",
+  ʼ: "'",
+};
+
 /** A name as it is compared: without diacritics, case and surplus spaces (`Zoë  K` → `zoe k`). */
 export function fold(name: string): string {
   // Names are compared by the thousand, and most are plain.
   if (/^[a-z0-9]*$/i.test(name)) return name.toLowerCase();
-  return name
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+  if (/^[\x00-\x7F]*$/.test(name)) return single(name).toLowerCase();
+  const plain = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[łŁ]/g, 'l')
-    .replace(/[øØ]/g, 'o')
-    .replace(/[đĐ]/g, 'd')
-    .replace(/ß/g, 'ss')
-    .replace(/[æÆ]/g, 'ae')
-    .replace(/[þÞ]/g, 'th')
-    .replace(/ı/g, 'i')
-    .replace(/[’ʼ]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+    .replace(/[łŁøØđĐßæÆþÞı’ʼ]/g, (letter) => others[letter] ?? letter);
+  return single(plain).toLowerCase();
+}
+
+/** A text with single spaces, and none at its ends. */
+function single(text: string): string {
+  return /\s\s|[^\S ]|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
 /** Names with the same key are one name in two spellings; what stands in brackets behind it does not count: `Otto (finn)`. */

@@ -45,19 +45,27 @@ export function createVocabulary(
   const each = participants.flatMap((participant) => splitNames(participant.replaceAll('/', ',')));
   for (const participant of each) for (const form of formsOf(participant)) people.add(form);
   const groups = new Set([...teams, ...known.groups].map(fold));
+  // The same words are asked for by one form after the other.
+  const folds = new Map<string, string>();
+  const folded = (name: string): string => {
+    const known = folds.get(name) ?? fold(name);
+    folds.set(name, known);
+    return known;
+  };
   return {
-    isPerson: (name) => {
-      const folded = fold(name);
-      return people.has(folded) || people.has(stripLastInitial(folded));
-    },
-    isGroup: (name) => groups.has(fold(name)) || isCommonGroup(name),
+    isPerson: (name) => people.has(folded(name)) || people.has(stripLastInitial(folded(name))),
+    isGroup: (name) => groups.has(folded(name)) || isGroupWord(folded(name)),
   };
 }
 
 /** Whether this is a word for several people everywhere: `All`, `Mentors`, `New contributors`. */
 export function isCommonGroup(name: string): boolean {
-  const words = fold(name).split(' ');
-  if (commonGroups.has(words.join(' '))) return true;
+  return isGroupWord(fold(name));
+}
+
+function isGroupWord(folded: string): boolean {
+  if (commonGroups.has(folded)) return true;
+  const words = folded.split(' ');
   // `List of members` is a list.
   return words.length <= 3 && roles.has(words.at(-1) ?? '') && !words.includes('of');
 }
@@ -80,6 +88,7 @@ function* formsOf(participant: string): Generator<string> {
 
 /** `ida holm` → `idah`, which may be known; anything else stays as it is. */
 function stripLastInitial(folded: string): string {
-  const words = folded.split(' ');
-  return words.length === 2 ? `${words[0]}${words[1]?.charAt(0)}` : folded;
+  const space = folded.indexOf(' ');
+  if (space === -1 || folded.indexOf(' ', space + 1) !== -1) return folded;
+  return folded.slice(0, space) + folded.charAt(space + 1);
 }
