@@ -1,5 +1,6 @@
 // Builds everything that runs: the extension for Node and for the web worker host, the command line, and the test
-// suites. Options: --production (minified, no source maps), --watch (the extension alone), --tests (suites only).
+// suites. Options: --production (minified, no source maps), --watch (the extension alone), --tests (suites only),
+// --bench (benchmarks only).
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -51,6 +52,14 @@ const cli = {
   banner: { js: '#!/usr/bin/env node' },
 };
 
+/** Benchmarks; they measure what runs, so they are bundled as the command line is. */
+const bench = {
+  ...common,
+  entryPoints: ['bench/notes.ts', 'bench/workspace.ts'],
+  outdir: 'out/bench',
+  platform: 'node',
+};
+
 /** Suites: one file each, with node_modules left outside, so that stack traces and mocha stay what they are. */
 function tests(folder) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -72,7 +81,11 @@ function tests(folder) {
 // A suite whose source is gone must not go on running.
 if (flags.has('--tests')) rmSync('out/test', { recursive: true, force: true });
 
-const bundles = flags.has('--tests') ? [tests('test/unit'), tests('test/integration')] : [extension, webExtension, cli];
+const bundles = flags.has('--tests')
+  ? [tests('test/unit'), tests('test/integration')]
+  : flags.has('--bench')
+    ? [bench]
+    : [extension, webExtension, cli];
 
 if (flags.has('--watch')) {
   for (const bundle of [extension, webExtension])

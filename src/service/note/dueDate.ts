@@ -19,11 +19,18 @@ export interface DuePhrase extends Span {
 const deadline =
   /(?:(?<![\p{L}\p{N}_-])(?<word>by|until|till|before|within|(?:was |were )?due(?: on| by| date)?:?|deadline(?: is)?:?|(?:no|not) later than)(?: the)?\s+|(?<sign>📅\s*|(?<![\p{L}\p{N}_-])due:))(?=\S)/giu;
 
+/** All that follows looks at has one of these; most items have none. */
+const mayBeDue = /📅|due|by|until|till|before|within|deadline|later than|next|today|tomorrow/i;
+
 const nextMeeting =
   /(?<![\p{L}\p{N}_-])(?:by|until|till|before|for|due(?: by)?:?)\s+(?:the |our )?next\s+(?:meeting|call|session|time|sync)(?![\p{L}\p{N}_-])/iu;
 
 /** The end of a text may say just the day. */
 const lastWord = /(?<![\p{L}\p{N}_-])(?:for\s+)?(?:today|tomorrow)(?=[.!)\]]*$)/iu;
+
+/** How a day begins; what begins otherwise need not be read, which takes long. */
+const dayStart =
+  /^(?:the\s+)?(?:\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|today|tomorrow|tonight|next|this|end|eo[dwm]|in|within|an?\s|one|two|three|four|five|six|seven|eight|nine|ten|coming|upcoming|mid|noon|midnight|christmas))/i;
 
 /** Behind a deadline's word nobody needs more to name a day. */
 const longest = 60;
@@ -35,6 +42,7 @@ const mostTries = 8;
  * @returns the first deadline, its span counted in the text, with the brackets that hold it
  */
 export function findDue(text: string, date: IsoDate | undefined): DuePhrase | undefined {
+  if (!mayBeDue.test(text)) return undefined;
   const plain = withoutCode(text);
   return meetingIn(plain, date) ?? dayIn(plain, date) ?? lastWordIn(plain, date);
 }
@@ -106,6 +114,7 @@ function readDay(
 ): { day: IsoDate; length: number } | undefined {
   const iso = /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(text)?.[0];
   if (iso !== undefined) return isDate(iso) ? { day: iso, length: iso.length } : undefined;
+  if (!dayStart.test(text)) return undefined;
   // `03/04` may be March or April; `0.12` is a version.
   if (/^v?\d+[./-]\d/i.test(text)) return undefined;
   const week = date === undefined ? null : /^(?:end of (?:the |this )?week|EOW|this week)(?![\p{L}\p{N}])/iu.exec(text);

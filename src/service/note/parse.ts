@@ -56,11 +56,15 @@ function textsOf(value: FieldValue): string[] {
 /** Initials that stand before a colon at the start of any line: whoever speaks or owns something in this note. */
 function prefixesOf(blocks: readonly Block[]): string[] {
   const prefix = /^(?:TODO:?\s+)?(\p{L}{2,4}(?:\s*[/+,&]\s*\p{L}{2,4})*)\s*:/u;
-  return (
-    blocks
-      .flatMap((block) => (block.kind === 'paragraph' ? block.lines : []))
-      .flatMap(({ text }) => prefix.exec(text)?.[1]?.split(/\s*[/+,&]\s*/) ?? [])
+  const found: string[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    for (const { text } of block.lines) {
+      // Most lines have no colon; looking for one is all that they cost.
+      const names = text.includes(':') ? prefix.exec(text)?.[1]?.split(/\s*[/+,&]\s*/) : undefined;
       // `AI` is an action item's keyword far more often than somebody; a participant with these initials is told by the list.
-      .filter((word) => isInitials(word) && word !== 'AI')
-  );
+      for (const word of names ?? []) if (word !== 'AI' && isInitials(word)) found.push(word);
+    }
+  }
+  return found;
 }

@@ -20,10 +20,22 @@ export type HeadingClassifier = (heading: string) => SectionKind | undefined;
  * emoji, markup, numbers, punctuation and case do not matter.
  */
 export function createHeadingClassifier(names: SectionNames): HeadingClassifier {
+  const known = classifiers.get(names) ?? makeClassifier(names);
+  classifiers.set(names, known);
+  return known;
+}
+
+/** One team's notes are read by the thousand with the same names. */
+const classifiers = new WeakMap<SectionNames, HeadingClassifier>();
+
+function makeClassifier(names: SectionNames): HeadingClassifier {
   // Longest first, so that `action items` goes before `action`.
   const phrases = kinds.map((kind) => names[kind].map(normalize).sort((a, b) => b.length - a.length));
+  const known = new Set([...fillers, ...phrases.flat().flatMap((phrase) => phrase.split(' ')), '']);
   return (heading) => {
     const words = normalize(heading);
+    // Most headings are topics.
+    if (!words.split(' ').every((word) => known.has(word))) return undefined;
     return kinds.find((_, index) => isMadeOf(words, phrases[index] ?? []));
   };
 }

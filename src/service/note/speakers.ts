@@ -5,8 +5,16 @@ import { parseOwners } from './owners';
 import type { SectionFinder } from './sections';
 import type { Vocabulary } from './vocabulary';
 
-/** Of a time, a link or `a::b` the colon ends no name. */
-const prefix = /^([^:]{1,100}?)\s*:(?!\/\/|:|\d)/u;
+/** Nobody's names are longer. */
+const longest = 100;
+
+/** What stands before the first colon; of a time, a link or `a::b` the colon ends no name. */
+function headOf(text: string): string | undefined {
+  const colon = text.indexOf(':');
+  if (colon <= 0 || /^(?:\/\/|:|\d)/.test(text.slice(colon + 1, colon + 3))) return undefined;
+  const head = text.slice(0, colon).trimEnd();
+  return head.length > longest ? undefined : head;
+}
 
 /**
  * @param items those of the note: a line is an item or spoken, never both
@@ -22,7 +30,7 @@ export function findSpeakers(
   return blocks.flatMap((block) => {
     if (block.kind !== 'paragraph') return [];
     return block.lines.flatMap(({ text, start, line }) => {
-      const head = itemLines.has(line) ? undefined : prefix.exec(text)?.[1];
+      const head = itemLines.has(line) ? undefined : headOf(text);
       if (head === undefined || sectionAt(start)?.kind === 'actions') return [];
       return (parseOwners(head, start, vocabulary) ?? []).map((name) => ({ ...name, line }));
     });

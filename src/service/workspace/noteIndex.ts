@@ -163,8 +163,19 @@ export class NoteIndex {
   }
 }
 
+/** What was told of a note is told once: the index and the checks ask for the same. */
+const summaries = new WeakMap<Note, IndexedNote>();
+
 /** A note as the index keeps it. */
-export function summarize(note: Note, { folder, series }: NotePlace): IndexedNote {
+export function summarize(note: Note, place: NotePlace): IndexedNote {
+  const known = summaries.get(note);
+  if (known !== undefined && known.folder === place.folder && known.series === place.series) return known;
+  const summary = toIndexed(note, place);
+  summaries.set(note, summary);
+  return summary;
+}
+
+function toIndexed(note: Note, { folder, series }: NotePlace): IndexedNote {
   const starts = note.actionItems.length > 0 ? lineStarts(note.text) : [];
   const meeting = meetingOf(note);
   const items = note.actionItems.map((item) => summarizeItem(item, starts, meeting.date));

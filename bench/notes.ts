@@ -1,0 +1,93 @@
+/**
+ * How long it takes to read, check and list the notes of a folder, against what markdown-it takes merely to parse the same
+ * texts: in one process, alternating, as medians, since machines are noisy. Only the ratios say something.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import MarkdownIt from 'markdown-it';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parse as parseYaml } from 'yaml';
+import { parseNote } from '../src/service/note/parse';
+import { LanguageService } from '../src/service/service';
+import { InMemoryWorkspace } from '../src/service/workspace/inMemoryWorkspace';
+import { median, print } from './figures';
+
+const [folder = 'sample'] = process.argv.slice(2);
+const rounds = 25;
+/** It takes so long that a few rounds have to do. */
+const remarkRounds = 3;
+
+async function main(): Promise<void> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.ya?ml$|\.md$/.test(file),
+  );
+  const texts = files.map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
+  const workspace = new InMemoryWorkspace(Object.fromEntries(texts.map(([file, text]) => [encodeURI(file), text])));
+  const service = new LanguageService({ workspace, log: { error: () => {} } });
+  await service.load();
+  const notes = texts.flatMap(([file, text]) => {
+    const uri = workspace.uri(encodeURI(file));
+    return service.index.get(uri) === undefined ? [] : [{ uri, text }];
+  });
+  if (notes.length === 0) throw new Error(`There are no meeting notes in ${folder}.`);
+  const markdown = new MarkdownIt();
+  const remark = unified().use(remarkParse);
+  let version = 0;
+  /** Reads all notes as the editor does while they are typed. */
+  const each = (act: (document: TextDocument) => void) => (): void => {
+    version += 1;
+    for (const { uri, text } of notes) {
+      const document = TextDocument.create(uri, 'markdown', version, text);
+      service.didChange(document, false);
+      act(document);
+    }
+  };
+  const list = (uri: string): void => {
+    const note = service.index.get(uri);
+    if (note === undefined) return;
+    for (const { owners } of note.items) for (const owner of owners) service.people.resolve(owner, note);
+  };
+  const parseAll = (parse: (text: string, uri: string) => unknown) => (): void => {
+    for (const { uri, text } of notes) parse(text, uri);
+  };
+  const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---/;
+  const candidates: Readonly<Record<string, () => void>> = {
+    'markdown-it': parseAll((text) => markdown.parse(text, {})),
+    'yaml alone': parseAll((text) => parseYaml(frontMatter.exec(text)?.[1] ?? '', { logLevel: 'silent' })),
+    parse: parseAll((text, uri) => parseNote(uri, text)),
+    'parse, index': each(() => {}),
+    'parse, index, check': each((document) => service.diagnostics(document)),
+    'parse, index, check, list': each((document) => {
+      service.diagnostics(document);
+      list(document.uri);
+    }),
+  };
+  const times = new Map<string, number[]>();
+  const measure = (name: string, act: () => void): void => {
+    const start = performance.now();
+    act();
+    times.set(name, [...(times.get(name) ?? []), performance.now() - start]);
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, act] of Object.entries(candidates)) measure(name, act);
+    if (round < remarkRounds)
+      measure(
+        'remark',
+        parseAll((text) => remark.parse(text)),
+      );
+  }
+  const unit = median(times.get('markdown-it') ?? []);
+  print(`${notes.length} notes, medians of ${rounds} rounds (remark: ${remarkRounds})`);
+  for (const [name, found] of times) {
+    print(
+      `${name.padEnd(28)}${median(found).toFixed(1).padStart(8)} ms ${(median(found) / unit).toFixed(2).padStart(7)} × markdown-it`,
+    );
+  }
+}
+
+main().catch((error: unknown) => {
+  print(String(error));
+  process.exitCode = 1;
+});
