@@ -1,3 +1,4 @@
+import type { Note, Span } from '../note/note';
 import { itemsInstead } from '../note/yamlText';
 import { joinedNames } from './joinedNames';
 import { listedNames } from './listedNames';
@@ -10,6 +11,7 @@ export const joinedListItem: Rule = {
   *check(note, context) {
     for (const key of ['teams', 'participants'] as const) {
       for (const listed of listedNames(note, key)) {
+        if (!mayBeJoined(listed, note)) continue;
         const { names, isSure } = joinedNames(note, key, listed, context);
         if (names.length < 2) continue;
         const { start, end, list, item } = listed;
@@ -21,3 +23,8 @@ export const joinedListItem: Rule = {
     }
   },
 };
+
+/** Nearly all items are one name, which nothing has to be asked about. */
+function mayBeJoined({ start, end }: Span, { text }: Note): boolean {
+  return /[,;&+/\r\n]|\sand\s/.test(text.slice(start, end));
+}

@@ -1,16 +1,18 @@
 import { lineEnd } from '../note/lines';
+import { meetingOf } from '../note/meeting';
+import { nameKey } from '../note/names';
 import type { Note, Speaker } from '../note/note';
 import { mayBeInitials } from '../note/personName';
 import type { Resolution } from '../roster/resolve';
 import { Attendance } from './attendance';
-import type { Rule } from './rule';
+import type { CheckContext, Rule } from './rule';
 
 /** Somebody who says something, and so was there, but is not among the participants. */
 export const speakerNotListed: Rule = {
   id: 'speaker-not-listed',
   severity: 'hint',
   *check(note, context) {
-    const speeches = note.speakers.length > 0 ? speechesOf(note) : [];
+    const speeches = note.speakers.length > 0 ? unlisted(speechesOf(note), note, context) : [];
     const attendance = speeches.length > 0 ? Attendance.of(note, context) : undefined;
     if (attendance === undefined) return;
     const told = new Set<unknown>();
@@ -40,6 +42,15 @@ function speechesOf({ text, speakers }: Note): Speaker[] {
   return speakers.filter(({ line, end }) => {
     const said = text.slice(end, Math.min(lineEnd(text, end), end + 40));
     return onLine.get(line) === 1 && !/^[\s:*_]*<?https?:/.test(said);
+  });
+}
+
+/** Without those whose name, in any spelling, is listed: that is nearly everybody, and costs little to see. */
+function unlisted(speeches: Speaker[], note: Note, { resolve }: CheckContext): Speaker[] {
+  const keys = new Set(meetingOf(note).participants.map(nameKey));
+  return speeches.filter(({ raw }) => {
+    const found = resolve(raw);
+    return found.kind !== 'person' || !found.person.spellings.some(({ key }) => keys.has(key));
   });
 }
 
