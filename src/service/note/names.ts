@@ -20,7 +20,7 @@ const others: Readonly<Record<string, string>> = {
 };
 
 /** A name as it is compared: without diacritics, case and surplus spaces (`Zoë  K` → `zoe k`). */
-export function fold(name: string): string {
+export const fold = remembered((name) => {
   // Names are compared by the thousand, and most are plain.
   if (/^[a-z0-9]*$/i.test(name)) return name.toLowerCase();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
@@ -30,6 +30,20 @@ export function fold(name: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[łŁøØđĐßæÆþÞı’ʼ]/g, (letter) => others[letter] ?? letter);
   return single(plain).toLowerCase();
+});
+
+/** Teams have some hundred names, which are asked for by the thousand; longer texts are none. */
+function remembered(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (text.length > 40) return make(text);
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= 2000) known.clear();
+    const made = make(text);
+    known.set(text, made);
+    return made;
+  };
 }
 
 /** A text with single spaces, and none at its ends. */
@@ -38,7 +52,7 @@ function single(text: string): string {
 }
 
 /** Names with the same key are one name in two spellings; what stands in brackets behind it does not count: `Otto (finn)`. */
-export function nameKey(name: string): string {
+export const nameKey = remembered((name) => {
   if (/^[a-z0-9]*$/i.test(name)) return name.toLowerCase();
   return fold(
     name
@@ -46,7 +60,7 @@ export function nameKey(name: string): string {
       .replace(/^\s*@/, '')
       .replace(/(?<!\s)\s*\([^()]*\)$/, ''),
   ).replaceAll(' ', '');
-}
+});
 
 /** The capital letters of a handle or full name, folded: `ZoëK` → `zk`, `Ida Holm` → `ih`, `PaulU` → `pu`. */
 export function initials(name: string): string {
