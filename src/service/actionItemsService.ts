@@ -17,7 +17,7 @@ import type { Translate } from './l10n';
 import type { IsoDate } from './note/datetime';
 import type { PeopleService } from './peopleService';
 import { relativePath } from './workspace/folders';
-import type { IndexedItem, IndexedNote } from './workspace/noteIndex';
+import type { IndexedItem, IndexedNote } from './workspace/indexedNote';
 import type { NoteStore } from './workspace/noteStore';
 
 export class ActionItemsService {

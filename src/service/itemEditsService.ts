@@ -11,7 +11,7 @@ import type { Reparse } from './note/lineEdits/tryOut';
 import type { Note } from './note/note';
 import type { PeopleService } from './peopleService';
 import type { Resolution } from './roster/resolve';
-import type { IndexedItem, IndexedNote } from './workspace/noteIndex';
+import type { IndexedItem, IndexedNote } from './workspace/indexedNote';
 import type { NoteStore } from './workspace/noteStore';
 
 export class ItemEditsService {

@@ -20,7 +20,7 @@ import type { Translate } from './l10n';
 import { findMe, type Identity } from './roster/me';
 import type { KnownPerson } from './roster/people';
 import { type Resolution, resolve } from './roster/resolve';
-import type { IndexedNote } from './workspace/noteIndex';
+import type { IndexedNote } from './workspace/indexedNote';
 import { type NoteStore, noProgress, type Progress } from './workspace/noteStore';
 
 export class PeopleService {

@@ -38,7 +38,8 @@ import type { Identity } from './roster/me';
 import { type Resolution, resolve } from './roster/resolve';
 import { checkTeamFile } from './teamFiles';
 import { relativePath, rosterUriOf } from './workspace/folders';
-import type { IndexedNote, NoteIndex } from './workspace/noteIndex';
+import type { IndexedNote } from './workspace/indexedNote';
+import type { NoteIndex } from './workspace/noteIndex';
 import { NoteStore, noProgress, type Progress } from './workspace/noteStore';
 import type { Disposable, Workspace } from './workspace/workspace';
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { DecidedMeeting, DecidedSeries } from '../service/features/decisions/decisions';
 import { escapeMarkdown, escapeSentence } from '../service/features/markdown';
 import type { LanguageService } from '../service/service';
-import type { IndexedItem, IndexedNote } from '../service/workspace/noteIndex';
+import type { IndexedItem, IndexedNote } from '../service/workspace/indexedNote';
 
 export const decisionsViewId = 'meetingNotes.decisions';
 

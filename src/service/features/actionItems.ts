@@ -3,7 +3,7 @@ import { fold } from '../note/names';
 import { namesOf } from '../roster/people';
 import type { Resolution } from '../roster/resolve';
 import { teamForms } from '../roster/roster';
-import type { IndexedItem, IndexedNote } from '../workspace/noteIndex';
+import type { IndexedItem, IndexedNote } from '../workspace/indexedNote';
 
 /** An item together with the note that it stands in. */
 export interface NoteItem {

@@ -1,6 +1,6 @@
 /** Finds an item again in a note that may have changed since it was read. */
 import type { ActionItem, Note } from '../note/note';
-import type { IndexedItem } from '../workspace/noteIndex';
+import type { IndexedItem } from '../workspace/indexedNote';
 
 /**
  * @param note as it is now

@@ -1,5 +1,5 @@
 /** Addresses on GitHub. Nothing here asks the network: all is made from what git knows. */
-import type { IndexedItem, IndexedNote } from '../workspace/noteIndex';
+import type { IndexedItem, IndexedNote } from '../workspace/indexedNote';
 import { meetingName } from './meetingName';
 
 /** GitHub takes longer addresses for an attack. */

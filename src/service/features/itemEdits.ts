@@ -5,7 +5,7 @@ import type { Edit } from '../note/edit';
 import { editItems, type ItemChange } from '../note/lineEdits/editItems';
 import type { Reparse } from '../note/lineEdits/tryOut';
 import type { ActionItem, Note } from '../note/note';
-import type { IndexedItem } from '../workspace/noteIndex';
+import type { IndexedItem } from '../workspace/indexedNote';
 import { findAgain } from './findAgain';
 
 export interface ChangedItems {

@@ -1,6 +1,6 @@
 /** How a meeting is called in one line. */
 import { findDates } from '../note/writtenDates';
-import type { IndexedNote } from '../workspace/noteIndex';
+import type { IndexedNote } from '../workspace/indexedNote';
 
 /** Its title, with its day unless the title has one. */
 export function meetingName({ title, date }: Pick<IndexedNote, 'title' | 'date'>): string {

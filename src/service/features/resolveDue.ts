@@ -1,7 +1,7 @@
 /** On which day an item is due. */
 import type { IsoDate } from '../note/datetime';
 import type { DueDate } from '../note/note';
-import type { IndexedNote } from '../workspace/noteIndex';
+import type { IndexedNote } from '../workspace/indexedNote';
 
 /**
  * @param note the note in which it stands

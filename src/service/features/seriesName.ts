@@ -1,7 +1,7 @@
 /** What a series is called where people read it. */
 import type { Config } from '../config';
 import { decode } from '../note/uris';
-import type { IndexedNote } from '../workspace/noteIndex';
+import type { IndexedNote } from '../workspace/indexedNote';
 
 /**
  * The team of a configured series; else what the paths of its notes have in common: `gsoc/ss` of

@@ -1,43 +1,18 @@
 /** What the features need of all notes, kept up to date one note at a time. It keeps no texts. */
-import type { Range } from 'vscode-languageserver-types';
-import type { IsoDate } from '../note/datetime';
-import { findDue } from '../note/dueDate';
-import { lineAt, lineStarts } from '../note/lines';
-import { dateOf, type Meeting, meetingOf } from '../note/meeting';
+import { dateOf, meetingOf } from '../note/meeting';
 import { fold } from '../note/names';
-import type { ActionItem, ActionItemKind, DueDate, Note } from '../note/note';
-import { Evidence, type NoteNames } from '../roster/evidence';
+import type { Note } from '../note/note';
+import { Evidence } from '../roster/evidence';
+import { type IndexedNote, type NotePlace, summarize } from './indexedNote';
+import { detached } from './noteCache';
 import type { Disposable } from './workspace';
-
-/** An action item or decision of an indexed note. */
-export interface IndexedItem {
-  readonly kind: ActionItemKind;
-  /** The owners as written. */
-  readonly owners: readonly string[];
-  readonly done: boolean;
-  readonly text: string;
-  readonly due: DueDate | undefined;
-  /** From its first character behind the bullet to the end of its own line. */
-  readonly range: Range;
-}
-
-/** Where a note belongs. */
-export interface NotePlace {
-  /** The URI of its notes folder. */
-  readonly folder: string;
-  /** The key of the series that it belongs to. */
-  readonly series: string;
-}
-
-export interface IndexedNote extends Meeting, NotePlace, NoteNames {
-  readonly items: readonly IndexedItem[];
-}
 
 export class NoteIndex {
   private readonly byUri = new Map<string, IndexedNote>();
   private readonly bySeries = new Map<string, Map<string, IndexedNote>>();
   private readonly evidences = new Map<string, Evidence>();
   private readonly failures = new Map<string, string>();
+  private readonly shared = new Map<string, string>();
   private readonly listeners = new Set<(uri: string) => void>();
 
   /** All notes, in no particular order. */
@@ -100,15 +75,20 @@ export class NoteIndex {
 
   /** Takes a note in its present state, in place of what was known of it. */
   set(note: Note, place: NotePlace): void {
-    this.failures.delete(note.uri);
-    const indexed = summarize(note, place);
+    this.put(detached(summarize(note, place), (text) => this.share(text)));
+  }
+
+  /** Takes a note as it was kept. */
+  put(indexed: IndexedNote): void {
+    const { uri, folder, series } = indexed;
+    this.failures.delete(uri);
     // First the new names, so that those which stay are never gone: people are joined anew only for others.
-    this.evidenceOf(place.folder).add(indexed);
-    this.remove(note.uri);
-    this.byUri.set(note.uri, indexed);
-    const ofSeries = this.bySeries.get(place.series) ?? new Map<string, IndexedNote>();
-    this.bySeries.set(place.series, ofSeries.set(note.uri, indexed));
-    this.tell(note.uri);
+    this.evidenceOf(folder).add(indexed);
+    this.remove(uri);
+    this.byUri.set(uri, indexed);
+    const ofSeries = this.bySeries.get(series) ?? new Map<string, IndexedNote>();
+    this.bySeries.set(series, ofSeries.set(uri, indexed));
+    this.tell(uri);
   }
 
   /** Forgets a file: it is gone, or no meeting note any more. */
@@ -158,42 +138,14 @@ export class NoteIndex {
     );
   }
 
+  /** One text for all notes that say the same: names, teams, places. */
+  private share(text: string): string {
+    const known = this.shared.get(text);
+    if (known === undefined) this.shared.set(text, text);
+    return known ?? text;
+  }
+
   private tell(uri: string): void {
     for (const listener of this.listeners) listener(uri);
   }
-}
-
-/** What was told of a note is told once: the index and the checks ask for the same. */
-const summaries = new WeakMap<Note, IndexedNote>();
-
-/** A note as the index keeps it. */
-export function summarize(note: Note, place: NotePlace): IndexedNote {
-  const known = summaries.get(note);
-  if (known !== undefined && known.folder === place.folder && known.series === place.series) return known;
-  const summary = toIndexed(note, place);
-  summaries.set(note, summary);
-  return summary;
-}
-
-function toIndexed(note: Note, { folder, series }: NotePlace): IndexedNote {
-  const starts = note.actionItems.length > 0 ? lineStarts(note.text) : [];
-  const meeting = meetingOf(note);
-  const items = note.actionItems.map((item) => summarizeItem(item, starts, meeting.date));
-  const owners = [...new Set(items.flatMap((item) => item.owners))];
-  const speakers = [...new Set(note.speakers.map(({ raw }) => raw))];
-  return { ...meeting, folder, series, items, owners, speakers };
-}
-
-function summarizeItem(
-  { kind, owners, done, description, start }: ActionItem,
-  starts: readonly number[],
-  date: IsoDate | undefined,
-): IndexedItem {
-  const position = (offset: number): Range['start'] => {
-    const line = lineAt(starts, offset);
-    return { line, character: offset - (starts[line] ?? 0) };
-  };
-  const due = kind === 'decision' ? undefined : findDue(description.text, date)?.due;
-  const range = { start: position(start), end: position(description.end) };
-  return { kind, owners: owners.map(({ raw }) => raw), done, text: description.text, due, range };
 }

@@ -6,7 +6,8 @@ import { type Note, texts } from '../note/note';
 import { parseNote } from '../note/parse';
 import { People } from '../roster/people';
 import { isInside, type NotesFolder, NotesFolders, relativePath, rosterUriOf, teamFilesOf } from './folders';
-import { type IndexedNote, NoteIndex, type NotePlace, summarize } from './noteIndex';
+import { type IndexedNote, type NotePlace, summarize } from './indexedNote';
+import { NoteIndex } from './noteIndex';
 import type { Disposable, FileChange, Workspace } from './workspace';
 
 /** How far reading is. */

@@ -19,6 +19,13 @@ export interface Disposable {
   dispose(): void;
 }
 
+/** What tells whether a file is still the one that was read. */
+export interface FileStamp {
+  readonly size: number;
+  /** When it was changed last, in milliseconds since the epoch. */
+  readonly mtime: number;
+}
+
 export interface Workspace {
   /** The roots of the notes folders, as URIs without a slash at the end. */
   folders(): readonly string[];
@@ -33,6 +40,12 @@ export interface Workspace {
    * @throws {ReadError} where it cannot be read or is binary
    */
   read(uri: string): Promise<string | undefined>;
+
+  /**
+   * A file's size and time, where that is cheaper to know than its text.
+   * @returns undefined where there is no such file, or nothing can be told of it
+   */
+  stamp?(uri: string): Promise<FileStamp | undefined>;
 
   /** Tells of changes to Markdown files and the team's own files on the disk, and of deleted folders; in bursts. */
   onDidChange(listener: (changes: readonly FileChange[]) => void): Disposable;

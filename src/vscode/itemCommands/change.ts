@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { ItemChange } from '../../service/note/lineEdits/editItems';
 import type { LanguageService } from '../../service/service';
-import type { IndexedItem } from '../../service/workspace/noteIndex';
+import type { IndexedItem } from '../../service/workspace/indexedNote';
 import { fromVsCodeDocument, toVsCodeTextEdits } from '../convert';
 import { say, sayNothing, type Target } from './targets';
 

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { meetingName } from '../../service/features/meetingName';
 import type { LanguageService } from '../../service/service';
-import type { IndexedItem } from '../../service/workspace/noteIndex';
+import type { IndexedItem } from '../../service/workspace/indexedNote';
 import { fromVsCodeUri } from '../convert';
 import { linkTo } from './links';
 import { say, sayNothing, type Target, type TargetFinder } from './targets';

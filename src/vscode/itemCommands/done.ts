@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type DoneStyle, markDone, markOpen } from '../../service/note/lineEdits/done';
 import type { LanguageService } from '../../service/service';
-import type { IndexedItem } from '../../service/workspace/noteIndex';
+import type { IndexedItem } from '../../service/workspace/indexedNote';
 import { changeItems } from './change';
 import { say, type Target, type TargetFinder } from './targets';
 

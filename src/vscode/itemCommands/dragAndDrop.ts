@@ -1,7 +1,7 @@
 /** Drags items: onto the group of an owner, who gets them; onto an open note, which carries them over. */
 import * as vscode from 'vscode';
 import type { LanguageService } from '../../service/service';
-import type { IndexedItem } from '../../service/workspace/noteIndex';
+import type { IndexedItem } from '../../service/workspace/indexedNote';
 import type { GroupNode, ItemNode, Node } from '../actionItems/tree';
 import { fromVsCodeDocument, toVsCodeUri } from '../convert';
 import { noteSelector } from '../documents';

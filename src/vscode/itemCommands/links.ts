@@ -1,7 +1,7 @@
 /** Where an item stands, for others: its line on GitHub, if the repository is there. */
 import * as vscode from 'vscode';
 import { type GitHubRepository, gitHubRepository, permalink } from '../../service/features/gitHub';
-import type { IndexedItem } from '../../service/workspace/noteIndex';
+import type { IndexedItem } from '../../service/workspace/indexedNote';
 import { findGit } from '../git';
 
 /** A file in a repository that is on GitHub. */

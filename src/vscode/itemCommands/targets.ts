@@ -1,7 +1,7 @@
 /** Which items a command is about: those that are selected in the tree, else those at the cursors of the editor. */
 import * as vscode from 'vscode';
 import type { LanguageService } from '../../service/service';
-import type { IndexedItem } from '../../service/workspace/noteIndex';
+import type { IndexedItem } from '../../service/workspace/indexedNote';
 import type { Node } from '../actionItems/tree';
 import { fromVsCodeDocument, fromVsCodeRange, toVsCodeUri } from '../convert';
 import { isMarkdown } from '../documents';

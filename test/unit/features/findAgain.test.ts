@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findAgain } from '../../../src/service/features/findAgain';
 import { parseNote } from '../../../src/service/note/parse';
-import { summarize } from '../../../src/service/workspace/noteIndex';
+import { summarize } from '../../../src/service/workspace/indexedNote';
 
 /** The 0-based line on which the first item of a note is found after its text has changed. */
 function foundAt(before: string, after: string): number | undefined {

@@ -4,7 +4,8 @@ import { untranslated } from '../../../src/service/l10n';
 import { parseNote } from '../../../src/service/note/parse';
 import { proposeRoster, type RosterProposal } from '../../../src/service/roster/propose';
 import { knownNames, readRoster } from '../../../src/service/roster/roster';
-import { type IndexedNote, NoteIndex } from '../../../src/service/workspace/noteIndex';
+import type { IndexedNote } from '../../../src/service/workspace/indexedNote';
+import { NoteIndex } from '../../../src/service/workspace/noteIndex';
 
 interface Meeting {
   readonly who: readonly string[];

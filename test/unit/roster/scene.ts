@@ -6,7 +6,8 @@ import { createSeriesFinder } from '../../../src/service/note/series';
 import { People } from '../../../src/service/roster/people';
 import { type Resolution, resolve } from '../../../src/service/roster/resolve';
 import { knownNames, readRoster } from '../../../src/service/roster/roster';
-import { type IndexedNote, NoteIndex } from '../../../src/service/workspace/noteIndex';
+import type { IndexedNote } from '../../../src/service/workspace/indexedNote';
+import { NoteIndex } from '../../../src/service/workspace/noteIndex';
 
 /** Participants, and lines of the discussions; with ` | ` between participants and each line. */
 export type SmallNote = string;

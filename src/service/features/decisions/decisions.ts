@@ -1,6 +1,7 @@
 /** What was decided, by series and meeting, newest first. It follows the index one note at a time. */
 import { fold } from '../../note/names';
-import type { IndexedItem, IndexedNote, NoteIndex } from '../../workspace/noteIndex';
+import type { IndexedItem, IndexedNote } from '../../workspace/indexedNote';
+import type { NoteIndex } from '../../workspace/noteIndex';
 import { newestFirst } from '../actionItems';
 
 /** A meeting in which something was decided. */

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Translate } from '../../l10n';
 import { createSectionFinder } from '../../note/sections';
-import type { IndexedItem, IndexedNote } from '../../workspace/noteIndex';
+import type { IndexedItem, IndexedNote } from '../../workspace/indexedNote';
 import type { NoteStore } from '../../workspace/noteStore';
 import { isOpen } from '../actionItems';
 import { messages } from './messages';

@@ -5,7 +5,7 @@ import type { Facts, Translate } from '../../l10n';
 import type { NoteNames } from '../../roster/evidence';
 import type { People } from '../../roster/people';
 import type { Roster } from '../../roster/roster';
-import type { IndexedNote } from '../../workspace/noteIndex';
+import type { IndexedNote } from '../../workspace/indexedNote';
 import { escapeMarkdown } from '../markdown';
 import { type MessageId, messages } from './messages';
 

@@ -1,5 +1,5 @@
 /** How often, when last, and how much is still to be done: what the cards of people and teams share. */
-import type { IndexedItem, IndexedNote } from '../../workspace/noteIndex';
+import type { IndexedItem, IndexedNote } from '../../workspace/indexedNote';
 import { isOpen, newestFirst } from '../actionItems';
 import { type HoverContext, say } from './card';
 import { dateText } from './dates';

@@ -3,7 +3,7 @@ import { teamOf } from '../../roster/lookup';
 import { fullNameOf, type KnownPerson } from '../../roster/people';
 import { participantsOf, type Reason, resolve } from '../../roster/resolve';
 import type { Person } from '../../roster/roster';
-import type { IndexedNote } from '../../workspace/noteIndex';
+import type { IndexedNote } from '../../workspace/indexedNote';
 import { type Card, type HoverContext, say } from './card';
 import { meetingsLine, type OwnerTest, openItemsLine } from './counts';
 import { teamCard } from './team';

@@ -1,7 +1,7 @@
 /** Which items a meeting takes over from the one before: those that it repeats almost word for word. */
 import { distance } from 'fastest-levenshtein';
 import { fold } from '../../note/names';
-import type { IndexedItem, IndexedNote } from '../../workspace/noteIndex';
+import type { IndexedItem, IndexedNote } from '../../workspace/indexedNote';
 
 /** How much of a text may be different. */
 const mostChanged = 0.15;

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../note/datetime';
 import { fold } from '../../note/names';
 import { Tally } from '../../note/tally';
-import type { IndexedNote } from '../../workspace/noteIndex';
+import type { IndexedNote } from '../../workspace/indexedNote';
 import type { Disposable } from '../../workspace/workspace';
 import { nobody } from '../actionItems';
 import type { ItemOwner, OpenItem } from './openItem';

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../note/datetime';
 import type { KnownPerson } from '../../roster/people';
 import type { Resolution } from '../../roster/resolve';
-import type { IndexedItem, IndexedNote } from '../../workspace/noteIndex';
+import type { IndexedItem, IndexedNote } from '../../workspace/indexedNote';
 import { labelsOf, type NoteItem, type OwnerResolver, ownerKey } from '../actionItems';
 
 /** An owner of an item, and whom that stands for. */

@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Config } from '../../config';
 import type { IsoDate } from '../../note/datetime';
 import type { KnownPerson } from '../../roster/people';
-import type { IndexedItem, IndexedNote } from '../../workspace/noteIndex';
+import type { IndexedItem, IndexedNote } from '../../workspace/indexedNote';
 import type { Disposable } from '../../workspace/workspace';
 import { isOpen, type NoteItem, newestFirst, type OwnerResolver } from '../actionItems';
 import { resolveDue } from '../resolveDue';

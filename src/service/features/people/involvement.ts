@@ -1,7 +1,7 @@
 /** How much each person is involved: at how many meetings they were, and how many of their items are still open. */
 import type { KnownPerson, People } from '../../roster/people';
 import { participantsOf, resolve } from '../../roster/resolve';
-import type { IndexedNote } from '../../workspace/noteIndex';
+import type { IndexedNote } from '../../workspace/indexedNote';
 import { isOpen } from '../actionItems';
 
 export interface Involvement {

@@ -3,7 +3,7 @@ import { type Position, TextDocument } from 'vscode-languageserver-textdocument'
 import type { Location } from 'vscode-languageserver-types';
 import type { ActionItem, Note, Span } from '../../note/note';
 import { resolve } from '../../roster/resolve';
-import type { IndexedNote } from '../../workspace/noteIndex';
+import type { IndexedNote } from '../../workspace/indexedNote';
 import type { NoteStore, Progress } from '../../workspace/noteStore';
 import { rosterEntry } from './definition';
 import { meaningsIn, nameAt, namesIn, rangeOf, sameAs, writtenNames } from './personAt';

@@ -10,7 +10,7 @@ import { Evidence } from '../../roster/evidence';
 import { type KnownPerson, People } from '../../roster/people';
 import { type Resolution, resolve } from '../../roster/resolve';
 import { knownNames, personForms, type Roster, readRoster, rosterFileName } from '../../roster/roster';
-import { type IndexedNote, summarize } from '../../workspace/noteIndex';
+import { type IndexedNote, summarize } from '../../workspace/indexedNote';
 import type { NoteStore } from '../../workspace/noteStore';
 import { meaningsIn, type WrittenName, writtenNames } from './personAt';
 import { isSpelled, type RenamePlan, renamed } from './renaming';

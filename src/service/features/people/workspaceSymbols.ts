@@ -6,7 +6,7 @@ import { fold } from '../../note/names';
 import { fullNameOf, type KnownPerson, namesOf } from '../../roster/people';
 import { participantsOf, resolve } from '../../roster/resolve';
 import { rosterUriOf } from '../../workspace/folders';
-import type { IndexedNote } from '../../workspace/noteIndex';
+import type { IndexedNote } from '../../workspace/indexedNote';
 import type { NoteStore } from '../../workspace/noteStore';
 import { newestFirst } from '../actionItems';
 import { rosterEntry } from './definition';

@@ -1,0 +1,101 @@
+/** A note as the index keeps it: what the features need of it, without its text. */
+import type { Range } from 'vscode-languageserver-types';
+import type { IsoDate } from '../note/datetime';
+import { findDue } from '../note/dueDate';
+import { lineAt, lineStarts } from '../note/lines';
+import { type Meeting, meetingOf } from '../note/meeting';
+import type { ActionItem, ActionItemKind, DueDate, Note } from '../note/note';
+import type { NoteNames } from '../roster/evidence';
+
+/** An action item or decision of an indexed note. */
+export interface IndexedItem {
+  readonly kind: ActionItemKind;
+  /** The owners as written. */
+  readonly owners: readonly string[];
+  readonly done: boolean;
+  readonly text: string;
+  readonly due: DueDate | undefined;
+  /** From its first character behind the bullet to the end of its own line. */
+  readonly range: Range;
+}
+
+/** Where a note belongs. */
+export interface NotePlace {
+  /** The URI of its notes folder. */
+  readonly folder: string;
+  /** The key of the series that it belongs to. */
+  readonly series: string;
+}
+
+export interface IndexedNote extends Meeting, NotePlace, NoteNames {
+  readonly items: readonly IndexedItem[];
+}
+
+/** There are hundreds of thousands of them: places are kept as plain numbers, and made ranges when somebody asks. */
+class PackedItem implements IndexedItem {
+  readonly kind: ActionItemKind;
+  readonly owners: readonly string[];
+  readonly done: boolean;
+  readonly text: string;
+  readonly due: DueDate | undefined;
+  private readonly line: number;
+  private readonly character: number;
+  private readonly endLine: number;
+  private readonly endCharacter: number;
+
+  constructor({ kind, owners, done, text, due, range: { start, end } }: IndexedItem) {
+    this.kind = kind;
+    this.owners = owners;
+    this.done = done;
+    this.text = text;
+    this.due = due;
+    this.line = start.line;
+    this.character = start.character;
+    this.endLine = end.line;
+    this.endCharacter = end.character;
+  }
+
+  get range(): Range {
+    const { line, character, endLine, endCharacter } = this;
+    return { start: { line, character }, end: { line: endLine, character: endCharacter } };
+  }
+}
+
+export function indexedItem(item: IndexedItem): IndexedItem {
+  return new PackedItem(item);
+}
+
+/** What was told of a note is told once: the index and the checks ask for the same. */
+const summaries = new WeakMap<Note, IndexedNote>();
+
+/** A note as the index keeps it. */
+export function summarize(note: Note, place: NotePlace): IndexedNote {
+  const known = summaries.get(note);
+  if (known !== undefined && known.folder === place.folder && known.series === place.series) return known;
+  const summary = toIndexed(note, place);
+  summaries.set(note, summary);
+  return summary;
+}
+
+function toIndexed(note: Note, { folder, series }: NotePlace): IndexedNote {
+  const starts = note.actionItems.length > 0 ? lineStarts(note.text) : [];
+  const meeting = meetingOf(note);
+  const items = note.actionItems.map((item) => summarizeItem(item, starts, meeting.date));
+  const owners = [...new Set(items.flatMap((item) => item.owners))];
+  const speakers = [...new Set(note.speakers.map(({ raw }) => raw))];
+  return { ...meeting, folder, series, items, owners, speakers };
+}
+
+function summarizeItem(
+  { kind, owners, done, description, start }: ActionItem,
+  starts: readonly number[],
+  date: IsoDate | undefined,
+): IndexedItem {
+  const position = (offset: number): Range['start'] => {
+    const line = lineAt(starts, offset);
+    return { line, character: offset - (starts[line] ?? 0) };
+  };
+  const due = kind === 'decision' ? undefined : findDue(description.text, date)?.due;
+  const range = { start: position(start), end: position(description.end) };
+  return indexedItem({ kind, owners: owners.map(({ raw }) => raw), done, text: description.text, due, range });
+}

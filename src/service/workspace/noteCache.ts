@@ -1,0 +1,175 @@
+/**
+ * What the index knows of each file, as a text that can be kept: a second start reads only the files that have changed.
+ * It is checked when it is read: what is broken, of another version, or of a team that writes otherwise now is left out,
+ * and read from the disk as if it had never been there.
+ */
+import type { IsoDate } from '../note/datetime';
+import type { DueDate } from '../note/note';
+import type { NotesFolder } from './folders';
+import { type IndexedItem, type IndexedNote, indexedItem } from './indexedNote';
+import type { FileStamp } from './workspace';
+
+/** Another number whenever notes are read or kept in another way. */
+const format = 1;
+
+/** Who changes a file within this time after it was read may leave its size and time as they were. */
+const racyMilliseconds = 2000;
+
+/** A file as it was when it was read. */
+export interface CachedFile {
+  readonly uri: string;
+  readonly stamp: FileStamp;
+  /** Undefined for a file that is no meeting note. */
+  readonly note: IndexedNote | undefined;
+}
+
+export interface CacheHead {
+  /** The version of the program that reads notes. */
+  readonly version: string;
+  /** Milliseconds since the epoch. */
+  readonly writtenAt: number;
+}
+
+/** @param folders the notes folders as their team has written them down: notes are read by that */
+export function writeCache(files: Iterable<CachedFile>, folders: readonly NotesFolder[], head: CacheHead): string {
+  const rows = [...files].map(({ uri, stamp, note }) => [
+    uri,
+    stamp.size,
+    stamp.mtime,
+    note === undefined ? 0 : encode(note),
+  ]);
+  return JSON.stringify({ format, ...head, teams: folders.map(teamOf), files: rows });
+}
+
+/**
+ * @param text what was written, or anything else
+ * @returns the files that can be trusted, by their URIs; never throws
+ */
+export function readCache(text: string, folders: readonly NotesFolder[], version: string): Map<string, CachedFile> {
+  const found = new Map<string, CachedFile>();
+  const cache = parse(text);
+  const teams = new Set(strings(cache?.teams));
+  if (cache?.format !== format || cache.version !== version || typeof cache.writtenAt !== 'number') return found;
+  // In a folder whose team writes otherwise now, every note may say something else.
+  const same = new Set(folders.filter((folder) => teams.has(teamOf(folder))).map(({ uri }) => uri));
+  for (const row of array(cache.files)) {
+    const [uri, size, mtime, note] = array(row);
+    if (typeof uri !== 'string' || typeof size !== 'number' || typeof mtime !== 'number') continue;
+    if (mtime > cache.writtenAt - racyMilliseconds) continue;
+    const stamp = { size, mtime };
+    if (note === 0) {
+      if (folders.some((folder) => same.has(folder.uri) && uri.startsWith(`${folder.uri}/`)))
+        found.set(uri, { uri, stamp, note: undefined });
+      continue;
+    }
+    const decoded = decode(uri, note);
+    if (decoded !== undefined && same.has(decoded.folder)) found.set(uri, { uri, stamp, note: decoded });
+  }
+  return found;
+}
+
+/**
+ * A note that shares no memory with the text that it was read from: a part of a text keeps all of it alive.
+ * @param share gives one text for all that are the same
+ */
+export function detached(note: IndexedNote, share: (text: string) => string): IndexedNote {
+  const copy = decode(note.uri, JSON.parse(JSON.stringify(encode(note))), share);
+  return copy ?? note;
+}
+
+/** All that a team's files say about how its notes are read. */
+function teamOf({ uri, config, rosterText = '' }: NotesFolder): string {
+  return JSON.stringify([uri, config, rosterText]);
+}
+
+function encode(note: IndexedNote): unknown[] {
+  const { title, date, datetime, location, tags, teams, participants, folder, series, items, speakers } = note;
+  const moment = datetime && [datetime.wallClock, datetime.offset, datetime.epochMilliseconds, datetime.date];
+  const rows = items.map(({ kind, owners, done, text, due, range: { start, end } }) => [
+    kinds.indexOf(kind),
+    owners,
+    done ? 1 : 0,
+    text,
+    due ?? 0,
+    start.line,
+    start.character,
+    end.line,
+    end.character,
+  ]);
+  return [title, date ?? 0, moment ?? 0, location ?? 0, tags, teams, participants, folder, series, rows, speakers];
+}
+
+const kinds = ['owned', 'unowned', 'decision'] as const;
+
+function decode(uri: string, value: unknown, share: (text: string) => string = same): IndexedNote | undefined {
+  const [title, date, moment, location, tags, teams, participants, folder, series, rows, speakers] = array(value);
+  if (typeof title !== 'string' || typeof folder !== 'string' || typeof series !== 'string') return undefined;
+  const items = array(rows).map((row) => decodeItem(row, share));
+  if (items.some((item) => item === undefined)) return undefined;
+  const known = items.filter((item) => item !== undefined);
+  const shared = (list: unknown): string[] => strings(list).map(share);
+  return {
+    uri,
+    title,
+    date: dateOr(date),
+    datetime: decodeMoment(moment),
+    location: typeof location === 'string' ? share(location) : undefined,
+    tags: shared(tags),
+    teams: shared(teams),
+    participants: shared(participants),
+    folder: share(folder),
+    series: share(series),
+    items: known,
+    owners: [...new Set(known.flatMap((item) => item.owners))],
+    speakers: shared(speakers),
+  };
+}
+
+function decodeItem(row: unknown, share: (text: string) => string): IndexedItem | undefined {
+  const [kindAt, owners, done, text, due, ...places] = array(row);
+  const kind = typeof kindAt === 'number' ? kinds[kindAt] : undefined;
+  const [line, character, endLine, endCharacter] = places.map((place) => (isPlace(place) ? place : undefined));
+  if (kind === undefined || typeof text !== 'string' || line === undefined || character === undefined) return undefined;
+  if (endLine === undefined || endCharacter === undefined) return undefined;
+  const range = { start: { line, character }, end: { line: endLine, character: endCharacter } };
+  return indexedItem({ kind, owners: strings(owners).map(share), done: done === 1, text, due: dueOr(due), range });
+}
+
+function isPlace(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+function decodeMoment(value: unknown): IndexedNote['datetime'] {
+  const [wallClock, offset, epochMilliseconds, date] = array(value);
+  if (typeof wallClock !== 'string' || typeof offset !== 'string' || typeof date !== 'string') return undefined;
+  if (typeof epochMilliseconds !== 'number') return undefined;
+  return { kind: 'valid', date, wallClock, offset, epochMilliseconds };
+}
+
+function dueOr(value: unknown): DueDate | undefined {
+  return value === 'next meeting' ? value : dateOr(value);
+}
+
+function dateOr(value: unknown): IsoDate | undefined {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+}
+
+function same(text: string): string {
+  return text;
+}
+
+function array(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function strings(value: unknown): string[] {
+  return array(value).filter((item) => typeof item === 'string');
+}
+
+function parse(text: string): Record<string, unknown> | undefined {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
