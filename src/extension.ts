@@ -14,6 +14,7 @@ import { registerDocumentHighlight } from './vscode/documentHighlight';
 import { registerDocuments, trackDocuments } from './vscode/documents';
 import { registerFixInAllNotes } from './vscode/fixInAllNotes';
 import { registerHover } from './vscode/hover';
+import { indexCache, registerIndexCache } from './vscode/indexCache';
 import { collectIndexChanges } from './vscode/indexChanges';
 import { registerIndexing } from './vscode/indexing';
 import { registerInlayHints } from './vscode/inlayHints';
@@ -30,7 +31,8 @@ import { registerSemanticTokens } from './vscode/semanticTokens';
 import { VsCodeWorkspace } from './vscode/vscodeWorkspace';
 import { registerWorkspaceSymbols } from './vscode/workspaceSymbols';
 
-export function activate({ subscriptions, extensionUri, workspaceState }: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): void {
+  const { subscriptions, extensionUri, workspaceState } = context;
   const log = createLog();
   const identity = trackIdentity();
   const service = new LanguageService({
@@ -38,6 +40,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
     log,
     translate: vscode.l10n.t,
     identity: () => identity.current,
+    store: { cache: indexCache(context), pause: () => new Promise((resolve) => setTimeout(resolve)) },
   });
   const me = registerMe(service, identity);
   const indexing = registerIndexing(service);
@@ -56,6 +59,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
     me,
     indexing,
     changes,
+    registerIndexCache(service, indexing.onDidLoad, changes.onDidChange),
     documents,
     told,
     registerDiagnostics(service, documents, indexing.onDidLoad, told.onDidTakeTeamFile),

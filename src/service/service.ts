@@ -40,7 +40,7 @@ import { checkTeamFile } from './teamFiles';
 import { relativePath, rosterUriOf } from './workspace/folders';
 import type { IndexedNote } from './workspace/indexedNote';
 import type { NoteIndex } from './workspace/noteIndex';
-import { NoteStore, noProgress, type Progress } from './workspace/noteStore';
+import { NoteStore, noProgress, type Progress, type StoreOptions } from './workspace/noteStore';
 import type { Disposable, Workspace } from './workspace/workspace';
 
 export type { Progress } from './workspace/noteStore';
@@ -54,6 +54,8 @@ export interface ServiceOptions {
   readonly clock?: Clock;
   /** What tells who the reader is; asked anew each time, as it may change. */
   readonly identity?: () => Identity;
+  /** Where the index is kept for the next start, and how long work lets others go first. */
+  readonly store?: StoreOptions;
 }
 
 export class LanguageService {
@@ -75,12 +77,13 @@ export class LanguageService {
     translate = untranslated,
     clock = systemClock,
     identity = () => ({}),
+    store = {},
   }: ServiceOptions) {
     this.workspace = workspace;
     this.log = log;
     this.translate = translate;
     this.clock = clock;
-    this.notes = new NoteStore(workspace, log);
+    this.notes = new NoteStore(workspace, log, store);
     this.people = new PeopleService(this.notes, translate, identity);
     this.items = new ActionItemsService(this.notes, this.people, translate, clock);
     this.itemEdits = new ItemEditsService(this.notes, this.people);
@@ -98,6 +101,11 @@ export class LanguageService {
    */
   load(progress?: Progress): Promise<boolean> {
     return this.notes.load(progress);
+  }
+
+  /** Keeps what was read for the next start. */
+  save(): Promise<void> {
+    return this.notes.save(this.clock.now());
   }
 
   /** Follows the workspace's changes from now on. */

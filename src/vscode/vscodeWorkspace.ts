@@ -2,7 +2,14 @@
 import * as vscode from 'vscode';
 import { configFileName } from '../service/config';
 import { rosterFileName } from '../service/roster/roster';
-import { type Disposable, decode, type FileChange, ReadError, type Workspace } from '../service/workspace/workspace';
+import {
+  type Disposable,
+  decode,
+  type FileChange,
+  type FileStamp,
+  ReadError,
+  type Workspace,
+} from '../service/workspace/workspace';
 import { fromVsCodeUri, toVsCodeUri } from './convert';
 
 const markdownFiles = '**/*.{md,markdown}';
@@ -27,6 +34,16 @@ export class VsCodeWorkspace implements Workspace {
     } catch (error) {
       if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
       throw error instanceof ReadError ? error : new ReadError(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  async stamp(uri: string): Promise<FileStamp | undefined> {
+    try {
+      const { size, mtime } = await vscode.workspace.fs.stat(toVsCodeUri(uri));
+      return { size, mtime };
+    } catch {
+      // Reading it tells what is wrong.
+      return undefined;
     }
   }
 

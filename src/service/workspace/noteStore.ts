@@ -7,8 +7,10 @@ import { parseNote } from '../note/parse';
 import { People } from '../roster/people';
 import { isInside, type NotesFolder, NotesFolders, relativePath, rosterUriOf, teamFilesOf } from './folders';
 import { type IndexedNote, type NotePlace, summarize } from './indexedNote';
+import { type CachedFile, readCache, writeCache } from './noteCache';
 import { NoteIndex } from './noteIndex';
-import type { Disposable, FileChange, Workspace } from './workspace';
+import { Turns } from './turns';
+import type { Disposable, FileChange, FileStamp, Workspace } from './workspace';
 
 /** How far reading is. */
 export interface Progress {
@@ -21,6 +23,22 @@ export const noProgress: Progress = { report: () => {}, isCancelled: () => false
 
 /** How many files are read at once: enough to keep a disk busy, few enough to be cancelled soon. */
 const batchSize = 32;
+
+/** Where the index is kept between two starts. */
+export interface CachePort {
+  /** The version of the program. */
+  readonly version: string;
+  /** What was written last; undefined where nothing was. */
+  read(): Promise<string | undefined>;
+  /** Never rejects. */
+  write(text: string): Promise<void>;
+}
+
+export interface StoreOptions {
+  readonly cache?: CachePort | undefined;
+  /** Lets others go first; without it reading never stops for anybody. */
+  readonly pause?: (() => Promise<void>) | undefined;
+}
 
 interface OpenDocument {
   readonly document: TextDocument;
@@ -46,11 +64,22 @@ export class NoteStore {
   /** The last reading of all notes, unless it has come to its end. */
   private reading: symbol | undefined = Symbol('none yet');
 
+  /** Each file as it was when it was read; not those that are open. */
+  private readonly stamps = new Map<string, FileStamp>();
+  /** Files that wait to be read. */
+  private readonly waiting = new Set<string>();
+  private isReadingWaiting = false;
+  private readonly turns: Turns;
+  private readonly cache: CachePort | undefined;
+
   constructor(
     private readonly workspace: Workspace,
     private readonly log: Log,
+    { cache, pause }: StoreOptions = {},
   ) {
     this.folders = new NotesFolders(workspace, log);
+    this.turns = new Turns(pause);
+    this.cache = cache;
   }
 
   /** See `LanguageService.load`. */
@@ -58,16 +87,36 @@ export class NoteStore {
     const reading = Symbol('reading');
     this.reading = reading;
     await this.loadFolders();
-    const uris = await this.workspace.list();
+    const [uris, kept] = await Promise.all([this.workspace.list(), this.readCache()]);
     this.forgetAllBut(new Set(uris));
     for (let at = 0; at < uris.length; at += batchSize) {
       if (progress.isCancelled()) return false;
       progress.report(at, uris.length);
-      await Promise.all(uris.slice(at, at + batchSize).map((uri) => this.readFromDisk(uri)));
+      await Promise.all(uris.slice(at, at + batchSize).map((uri) => this.readFromDisk(uri, kept.get(uri))));
     }
     progress.report(uris.length, uris.length);
     if (this.reading === reading) this.reading = undefined;
     return true;
+  }
+
+  /** Keeps what is known of the files on the disk for the next start; what cannot be written is logged. */
+  async save(now: number): Promise<void> {
+    if (this.cache === undefined) return;
+    const { version } = this.cache;
+    const files = [...this.stamps].map(([uri, stamp]) => ({ uri, stamp, note: this.index.get(uri) }));
+    const folders = this.folderUris.map((uri) => this.folderOf(`${uri}/`));
+    await this.cache.write(writeCache(files, folders, { version, writtenAt: now }));
+  }
+
+  /** What was kept of the last time; later it would be older than what is known. */
+  private async readCache(): Promise<Map<string, CachedFile>> {
+    const text = this.index.size === 0 ? await this.cache?.read().catch(() => undefined) : undefined;
+    if (this.cache === undefined || text === undefined) return new Map();
+    return readCache(
+      text,
+      this.folderUris.map((uri) => this.folderOf(`${uri}/`)),
+      this.cache.version,
+    );
   }
 
   /** Whether all notes have been read; not so while they are, and where that was stopped. */
@@ -88,6 +137,8 @@ export class NoteStore {
 
   /** See `LanguageService.didChange`. */
   didChange(document: TextDocument, isUnsaved: boolean): void {
+    // What it says now is not what the file said.
+    this.stamps.delete(document.uri);
     this.open.set(document.uri, { document, isUnsaved });
     if (this.isTeamFile(document.uri)) {
       this.folders.change(document.uri, document.getText());
@@ -222,28 +273,59 @@ export class NoteStore {
     else this.index.delete(note.uri);
   }
 
+  private takeKept({ uri, stamp, note }: CachedFile): void {
+    this.stamps.set(uri, stamp);
+    if (note === undefined) this.index.delete(uri);
+    else this.index.put(note);
+  }
+
   private async takeChange({ uri, kind }: FileChange): Promise<void> {
-    if (kind !== 'deleted') return this.readFromDisk(uri);
+    if (kind !== 'deleted') {
+      this.waiting.add(uri);
+      return this.readWaiting();
+    }
     // A deleted folder is told as one change.
     for (const known of this.knownUris()) {
       if ((known === uri || known.startsWith(`${uri}/`)) && !this.open.get(known)?.isUnsaved) this.forget(known);
     }
   }
 
+  /** A branch switch changes a thousand files at once. */
+  private async readWaiting(): Promise<void> {
+    if (this.isReadingWaiting) return;
+    this.isReadingWaiting = true;
+    while (this.waiting.size > 0) {
+      const batch = [...this.waiting].slice(0, batchSize);
+      for (const uri of batch) this.waiting.delete(uri);
+      await Promise.all(batch.map((uri) => this.readFromDisk(uri)));
+    }
+    this.isReadingWaiting = false;
+  }
+
   /** Reads one file into the index; what goes wrong is kept and logged, and nothing else stops. */
-  private async readFromDisk(uri: string): Promise<void> {
+  private async readFromDisk(uri: string, kept?: CachedFile): Promise<void> {
     if (this.open.has(uri)) return;
     const reading = Symbol(uri);
     this.newest.set(uri, reading);
     // While it was read the file may have been opened, read again or deleted; whoever came later has told already.
     const isNewest = (): boolean => this.newest.get(uri) === reading && !this.open.has(uri);
     try {
+      // Asked before the text is read: who changes the file meanwhile makes it another one.
+      const stamp = await this.workspace.stamp?.(uri);
+      if (stamp !== undefined && kept?.stamp.size === stamp.size && kept.stamp.mtime === stamp.mtime) {
+        if (isNewest()) this.takeKept(kept);
+        return;
+      }
       const text = await this.workspace.read(uri);
+      await this.turns.take();
       if (!isNewest()) return;
+      if (stamp === undefined || text === undefined) this.stamps.delete(uri);
+      else this.stamps.set(uri, stamp);
       if (text === undefined) this.index.delete(uri);
       else this.take(this.parse(uri, text));
     } catch (error) {
       if (!isNewest()) return;
+      this.stamps.delete(uri);
       this.index.fail(uri, error instanceof Error ? error.message : String(error));
       this.log.error(uri, error);
     } finally {
@@ -255,6 +337,8 @@ export class NoteStore {
     this.open.delete(uri);
     this.parsed.delete(uri);
     this.newest.delete(uri);
+    this.stamps.delete(uri);
+    this.waiting.delete(uri);
     this.index.delete(uri);
   }
 
