@@ -15,6 +15,25 @@ const format = 1;
 /** Who changes a file within this time after it was read may leave its size and time as they were. */
 const racyMilliseconds = 2000;
 
+/** One text, and one list, for all notes that say the same: names, teams, places. */
+export class Sharing {
+  private readonly texts = new Map<string, string>();
+  private readonly lists = new Map<string, readonly string[]>();
+
+  text(text: string): string {
+    const known = this.texts.get(text);
+    if (known === undefined) this.texts.set(text, text);
+    return known ?? text;
+  }
+
+  list(list: readonly string[]): readonly string[] {
+    const key = JSON.stringify(list);
+    const known = this.lists.get(key) ?? list.map((text) => this.text(text));
+    this.lists.set(key, known);
+    return known;
+  }
+}
+
 /** A file as it was when it was read. */
 export interface CachedFile {
   readonly uri: string;
@@ -45,7 +64,12 @@ export function writeCache(files: Iterable<CachedFile>, folders: readonly NotesF
  * @param text what was written, or anything else
  * @returns the files that can be trusted, by their URIs; never throws
  */
-export function readCache(text: string, folders: readonly NotesFolder[], version: string): Map<string, CachedFile> {
+export function readCache(
+  text: string,
+  folders: readonly NotesFolder[],
+  version: string,
+  share: Sharing,
+): Map<string, CachedFile> {
   const found = new Map<string, CachedFile>();
   const cache = parse(text);
   const teams = new Set(strings(cache?.teams));
@@ -62,7 +86,7 @@ export function readCache(text: string, folders: readonly NotesFolder[], version
         found.set(uri, { uri, stamp, note: undefined });
       continue;
     }
-    const decoded = decode(uri, note);
+    const decoded = decode(uri, note, share);
     if (decoded !== undefined && same.has(decoded.folder)) found.set(uri, { uri, stamp, note: decoded });
   }
   return found;
@@ -70,9 +94,8 @@ export function readCache(text: string, folders: readonly NotesFolder[], version
 
 /**
  * A note that shares no memory with the text that it was read from: a part of a text keeps all of it alive.
- * @param share gives one text for all that are the same
  */
-export function detached(note: IndexedNote, share: (text: string) => string): IndexedNote {
+export function detached(note: IndexedNote, share: Sharing): IndexedNote {
   const copy = decode(note.uri, JSON.parse(JSON.stringify(encode(note))), share);
   return copy ?? note;
 }
@@ -101,38 +124,38 @@ function encode(note: IndexedNote): unknown[] {
 
 const kinds = ['owned', 'unowned', 'decision'] as const;
 
-function decode(uri: string, value: unknown, share: (text: string) => string = same): IndexedNote | undefined {
+function decode(uri: string, value: unknown, share: Sharing): IndexedNote | undefined {
   const [title, date, moment, location, tags, teams, participants, folder, series, rows, speakers] = array(value);
   if (typeof title !== 'string' || typeof folder !== 'string' || typeof series !== 'string') return undefined;
   const items = array(rows).map((row) => decodeItem(row, share));
   if (items.some((item) => item === undefined)) return undefined;
   const known = items.filter((item) => item !== undefined);
-  const shared = (list: unknown): string[] => strings(list).map(share);
+  const shared = (list: unknown): readonly string[] => share.list(strings(list));
   return {
     uri,
     title,
     date: dateOr(date),
     datetime: decodeMoment(moment),
-    location: typeof location === 'string' ? share(location) : undefined,
+    location: typeof location === 'string' ? share.text(location) : undefined,
     tags: shared(tags),
     teams: shared(teams),
     participants: shared(participants),
-    folder: share(folder),
-    series: share(series),
+    folder: share.text(folder),
+    series: share.text(series),
     items: known,
-    owners: [...new Set(known.flatMap((item) => item.owners))],
+    owners: share.list([...new Set(known.flatMap((item) => item.owners))]),
     speakers: shared(speakers),
   };
 }
 
-function decodeItem(row: unknown, share: (text: string) => string): IndexedItem | undefined {
+function decodeItem(row: unknown, share: Sharing): IndexedItem | undefined {
   const [kindAt, owners, done, text, due, ...places] = array(row);
   const kind = typeof kindAt === 'number' ? kinds[kindAt] : undefined;
   const [line, character, endLine, endCharacter] = places.map((place) => (isPlace(place) ? place : undefined));
   if (kind === undefined || typeof text !== 'string' || line === undefined || character === undefined) return undefined;
   if (endLine === undefined || endCharacter === undefined) return undefined;
   const range = { start: { line, character }, end: { line: endLine, character: endCharacter } };
-  return indexedItem({ kind, owners: strings(owners).map(share), done: done === 1, text, due: dueOr(due), range });
+  return indexedItem({ kind, owners: share.list(strings(owners)), done: done === 1, text, due: dueOr(due), range });
 }
 
 function isPlace(value: unknown): value is number {
@@ -152,10 +175,6 @@ function dueOr(value: unknown): DueDate | undefined {
 
 function dateOr(value: unknown): IsoDate | undefined {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
-}
-
-function same(text: string): string {
-  return text;
 }
 
 function array(value: unknown): unknown[] {

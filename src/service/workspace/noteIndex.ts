@@ -4,7 +4,7 @@ import { fold } from '../note/names';
 import type { Note } from '../note/note';
 import { Evidence } from '../roster/evidence';
 import { type IndexedNote, type NotePlace, summarize } from './indexedNote';
-import { detached } from './noteCache';
+import { detached, Sharing } from './noteCache';
 import type { Disposable } from './workspace';
 
 export class NoteIndex {
@@ -12,7 +12,8 @@ export class NoteIndex {
   private readonly bySeries = new Map<string, Map<string, IndexedNote>>();
   private readonly evidences = new Map<string, Evidence>();
   private readonly failures = new Map<string, string>();
-  private readonly shared = new Map<string, string>();
+  /** What notes have in common. */
+  readonly sharing = new Sharing();
   private readonly listeners = new Set<(uri: string) => void>();
 
   /** All notes, in no particular order. */
@@ -75,7 +76,7 @@ export class NoteIndex {
 
   /** Takes a note in its present state, in place of what was known of it. */
   set(note: Note, place: NotePlace): void {
-    this.put(detached(summarize(note, place), (text) => this.share(text)));
+    this.put(detached(summarize(note, place), this.sharing));
   }
 
   /** Takes a note as it was kept. */
@@ -136,13 +137,6 @@ export class NoteIndex {
     return [...this.byUri.values()].filter(
       (other) => other.uri !== note.uri && other.folder === folder && other.teams.some((name) => fold(name) === team),
     );
-  }
-
-  /** One text for all notes that say the same: names, teams, places. */
-  private share(text: string): string {
-    const known = this.shared.get(text);
-    if (known === undefined) this.shared.set(text, text);
-    return known ?? text;
   }
 
   private tell(uri: string): void {

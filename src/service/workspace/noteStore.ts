@@ -116,6 +116,7 @@ export class NoteStore {
       text,
       this.folderUris.map((uri) => this.folderOf(`${uri}/`)),
       this.cache.version,
+      this.index.sharing,
     );
   }
 

@@ -31,7 +31,8 @@ export class Group {
   /** As the first item has it; an owner whom nobody knows is called as most items do. */
   readonly kind: GroupKind;
   private readonly items = new Set<OpenItem>();
-  private readonly labels = new Tally(() => '');
+  /** The spellings of somebody whom nobody knows; all others are called in one way. */
+  private readonly labels: Tally | undefined;
   private sorted: readonly OpenItem[] | undefined;
 
   constructor(
@@ -39,6 +40,8 @@ export class Group {
     private readonly order: (a: OpenItem, b: OpenItem) => number,
   ) {
     this.kind = kind;
+    const isKnown = kind.owner === undefined || !['unknown', 'ambiguous'].includes(kind.owner.kind);
+    this.labels = isKnown ? undefined : new Tally(() => '');
   }
 
   get count(): number {
@@ -46,14 +49,18 @@ export class Group {
   }
 
   get label(): string {
-    const [label] = this.labels;
-    return this.kind.kind === 'owner' && this.kind.key !== nobody ? (label?.label ?? '') : this.kind.label;
+    const [most] = this.labels ?? [];
+    return most?.label ?? this.kind.label;
   }
 
-  add(item: OpenItem, label: string): void {
+  /** @returns whether it is called otherwise now */
+  add(item: OpenItem, label: string): boolean {
     this.items.add(item);
-    this.labels.add(label);
     this.sorted = undefined;
+    if (this.labels === undefined) return false;
+    const before = this.label;
+    this.labels.add(label);
+    return this.label !== before;
   }
 
   remove(item: OpenItem): void {
@@ -71,7 +78,6 @@ export class Group {
 export class Groups {
   private readonly byKey = new Map<string, Group>();
   private readonly changed = new Set<Group>();
-  private readonly keysOf = new WeakMap<OpenItem, readonly string[]>();
   private readonly isWanted: (item: OpenItem) => boolean;
   private readonly order: (a: OpenItem, b: OpenItem) => number;
   private readonly subscription: Disposable;
@@ -122,24 +128,22 @@ export class Groups {
 
   private add(item: OpenItem): void {
     if (!this.isWanted(item)) return;
-    const kinds = kindsOf(item, this.options.grouping, this.today, this.nameOf);
-    this.keysOf.set(
-      item,
-      kinds.map(({ key }) => key),
-    );
-    for (const kind of kinds) {
+    for (const kind of this.kindsOf(item)) {
       const known = this.byKey.get(kind.key);
       const group = known ?? new Group(kind, this.order);
       this.byKey.set(kind.key, group);
-      const { label } = group;
-      group.add(item, kind.label);
-      this.isReshaped ||= known === undefined || group.label !== label;
+      this.isReshaped = group.add(item, kind.label) || known === undefined || this.isReshaped;
       this.changed.add(group);
     }
   }
 
+  private kindsOf(item: OpenItem): GroupKind[] {
+    return kindsOf(item, this.options.grouping, this.today, this.nameOf);
+  }
+
   private remove(item: OpenItem): void {
-    for (const key of this.keysOf.get(item) ?? []) {
+    if (!this.isWanted(item)) return;
+    for (const { key } of this.kindsOf(item)) {
       const group = this.byKey.get(key);
       if (group === undefined) continue;
       group.remove(item);

@@ -21,6 +21,12 @@ describe('open items in groups', () => {
     ]);
   });
 
+  it('of somebody unknown are one group for all spellings, under the one that is used most', async () => {
+    const text = '@ZoëK: a\n\nZoeK: b\n\nZoeK: c\n\nZoëK: d';
+    const { groups } = await scene({ 'a.md': note('2030-03-04', text) });
+    assert.deepEqual(groups(), ['ZoeK: a, b, c, d']);
+  });
+
   it('stand under their meeting, the newest first', async () => {
     const { groups } = await scene(files);
     assert.deepEqual(groups({ grouping: 'meeting', order: 'text' }), [
