@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { InMemoryWorkspace } from '../../../src/service/workspace/inMemoryWorkspace';
+import { type CachePort, NoteStore } from '../../../src/service/workspace/noteStore';
+import type { FileStamp } from '../../../src/service/workspace/workspace';
+
+const note = (item: string): string =>
+  `---\ntitle: Beds\ndatetime: 2030-01-07T14:00:00+01:00\nlocation: Shed\nteams: [beds]\nparticipants: [AnnB]\n---\n\n## TODOs\n\nAB: ${item} by Friday\n\n- [x] Dig\n\nSo be it\n`;
+
+const longAgo = 1_000_000;
+const now = 2_000_000;
+
+/** A disk that tells when its files were changed, and counts who reads them. */
+class Disk extends InMemoryWorkspace {
+  readonly reads: string[] = [];
+  readonly times = new Map<string, number>();
+
+  override async read(uri: string): Promise<string | undefined> {
+    if (uri.endsWith('.md')) this.reads.push(uri.slice('file:///notes/'.length));
+    return super.read(uri);
+  }
+
+  async stamp(uri: string): Promise<FileStamp | undefined> {
+    const text = await super.read(uri);
+    return text === undefined ? undefined : { size: text.length, mtime: this.times.get(uri) ?? longAgo };
+  }
+}
+
+class Kept implements CachePort {
+  version = '1.0.0';
+  text: string | undefined;
+
+  async read(): Promise<string | undefined> {
+    if (this.text === 'unreadable') throw new Error('no');
+    return this.text;
+  }
+
+  async write(text: string): Promise<void> {
+    this.text = text;
+  }
+}
+
+async function start(disk: Disk, cache: Kept): Promise<NoteStore> {
+  disk.reads.length = 0;
+  const store = new NoteStore(disk, { error: () => {} }, { cache });
+  await store.load();
+  return store;
+}
+
+/** A disk whose notes were read and kept. */
+async function kept(files: Readonly<Record<string, string>>): Promise<{ disk: Disk; cache: Kept; first: NoteStore }> {
+  const disk = new Disk(files);
+  const cache = new Kept();
+  const first = await start(disk, cache);
+  await first.save(now);
+  return { disk, cache, first };
+}
+
+const files = { 'a.md': note('Row'), 'b.md': note('Sow'), 'README.md': '# Read me\n' };
+
+function known(store: NoteStore): string {
+  return JSON.stringify([...store.index.notes()].map((each) => [each, each.items.map(({ range }) => range)]));
+}
+
+describe('The index that is kept', () => {
+  it('spares the next start all files that are as they were, and says the same', async () => {
+    const { disk, cache, first } = await kept(files);
+    const second = await start(disk, cache);
+    assert.deepEqual(disk.reads, []);
+    assert.equal(known(second), known(first));
+  });
+
+  it('leaves the files to be read that have changed, by size or time alone', async () => {
+    const { disk, cache } = await kept(files);
+    disk.write('a.md', note('Rows'));
+    disk.times.set(disk.uri('b.md'), longAgo + 1);
+    const second = await start(disk, cache);
+    assert.deepEqual(disk.reads.sort(), ['a.md', 'b.md']);
+    assert.equal(second.index.get(disk.uri('a.md'))?.items[0]?.text, 'Rows by Friday');
+  });
+
+  it('does not trust what was changed just before it was written', async () => {
+    const disk = new Disk(files);
+    disk.times.set(disk.uri('a.md'), now - 1);
+    const cache = new Kept();
+    await (await start(disk, cache)).save(now);
+    await start(disk, cache);
+    assert.deepEqual(disk.reads, ['a.md']);
+  });
+
+  it('does not hold what is only in an editor', async () => {
+    const { disk, cache, first } = await kept(files);
+    first.didChange(TextDocument.create(disk.uri('a.md'), 'markdown', 1, note('Typed')), true);
+    await first.save(now);
+    const second = await start(disk, cache);
+    assert.deepEqual(disk.reads, ['a.md']);
+    assert.equal(second.index.get(disk.uri('a.md'))?.items[0]?.text, 'Row by Friday');
+  });
+
+  it('counts for nothing in another version, or where the team writes otherwise now', async () => {
+    const { disk, cache } = await kept(files);
+    cache.version = '1.0.1';
+    await start(disk, cache);
+    assert.equal(disk.reads.length, 3);
+    cache.version = '1.0.0';
+    disk.write('.meeting-notes.yaml', 'sections: { actions: [Chores] }');
+    await start(disk, cache);
+    assert.equal(disk.reads.length, 3);
+  });
+
+  it('may be gone, unreadable, or anything at all', async () => {
+    const { disk, cache, first } = await kept(files);
+    const good = cache.text ?? '';
+    for (const text of [undefined, 'unreadable', '', '[]', 'null', good.slice(0, good.length / 2)]) {
+      cache.text = text;
+      assert.equal(known(await start(disk, cache)), known(first));
+      assert.equal(disk.reads.length, 3);
+    }
+  });
+
+  it('never makes an index that cannot be, whatever somebody has written into it', async () => {
+    const { disk, cache } = await kept(files);
+    const good: unknown = JSON.parse(cache.text ?? '');
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.json(), async (place, value) => {
+        const leaves: { readonly of: Record<string, unknown>; readonly key: string }[] = [];
+        const copy: unknown = structuredClone(good);
+        const walk = (of: unknown): void => {
+          if (typeof of !== 'object' || of === null) return;
+          for (const key of Object.keys(of)) {
+            leaves.push({ of: of as Record<string, unknown>, key });
+            walk((of as Record<string, unknown>)[key]);
+          }
+        };
+        walk(copy);
+        const leaf = leaves[place % leaves.length];
+        if (leaf !== undefined) leaf.of[leaf.key] = JSON.parse(value);
+        cache.text = JSON.stringify(copy);
+        const store = await start(disk, cache);
+        for (const each of store.index.notes()) {
+          for (const { range, owners, text } of each.items) {
+            assert.ok(range.start.line >= 0 && typeof text === 'string' && owners.every((owner) => owner.length >= 0));
+          }
+        }
+        store.peopleAround(disk.uri('a.md'));
+      }),
+    );
+  });
+});
