@@ -15,6 +15,7 @@ import { editor, editorText, goTo, openFile, runCommand, typeText, waitForRows }
  */
 export async function story({ page, workspace, screenshot }) {
   await monday(page, screenshot);
+  await handOver(page, workspace, screenshot);
   await newInitials(page, workspace, screenshot);
   await review(page, screenshot);
   await spring(page, workspace, screenshot);
@@ -25,23 +26,68 @@ export async function story({ page, workspace, screenshot }) {
 }
 
 /**
- * The owner asks: what did I promise, and where? Once they have said who they are, their own items come first, whatever
- * name the notes have for them. A click goes there.
+ * The owner asks: what did I promise, and where? Once they have said who they are, their items are a list to type in,
+ * whatever name the notes have for them. One key marks an item done, and gives back the very text.
  * @param {Page} page
  * @param {Screenshot} screenshot
  */
 async function monday(page, screenshot) {
   await page.locator('.activitybar .action-label[aria-label^="Meeting Notes"]').click();
-  await waitForRows(page, '.sidebar', { text: 'MiloB' });
+  await waitForRows(page, '.sidebar', { text: 'TomásR' });
   await runCommand(page, 'Meeting Notes: Show My Action Items');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Milo Bačkora' }).click();
-  await page.locator('.sidebar .monaco-list-row', { hasText: 'MiloB' }).filter({ hasText: 'you' }).waitFor();
-  const [item] = await (await waitForRows(page, '.sidebar', { text: 'Draw the new lid' })).all();
-  await item?.click();
-  await editor(page, '2024-04-09.md').waitFor();
-  await page.locator('.statusbar-item', { hasText: 'Ln 49, Col 1' }).waitFor();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Tomás Riachuelo' }).click();
+  await page.locator('.sidebar .monaco-list-row', { hasText: 'TomásR' }).filter({ hasText: 'you' }).waitFor();
+  await typeText(page, 'gauge 17');
+  await waitForRows(page, '.quick-input-list', { text: 'Measure the current' });
+  await screenshot('my-items');
+  await page.keyboard.press('Enter');
+  await editor(page, '2024-09-10.md').waitFor();
+  await page.locator('.statusbar-item', { hasText: 'Ln 50, Col 1' }).waitFor();
+  const mine = page.locator('.statusbar-item[id$="meetingNotes.mine"]');
+  await mine.filter({ hasText: '2' }).waitFor();
+  await page.keyboard.press('ControlOrMeta+Alt+Enter');
+  await mine.filter({ hasText: '1' }).waitFor();
+  await editorText(page).getByText('~~').first().waitFor();
+  await page.keyboard.press('ControlOrMeta+Alt+Enter');
+  await mine.filter({ hasText: '2' }).waitFor();
+  await page.keyboard.press('ControlOrMeta+S');
+  await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+}
+
+/**
+ * What is late, and whose? Grouped by due date it stands on top. Then the owner gives an item to somebody else, by
+ * dragging it there.
+ * @param {Page} page
+ * @param {string} workspace
+ * @param {Screenshot} screenshot
+ */
+async function handOver(page, workspace, screenshot) {
+  await group(page, 'Due date');
+  await waitForRows(page, '.sidebar', { text: 'Overdue' });
+  await openFile(page, '2024-10-29.md');
+  await goTo(page, 50);
   await screenshot('action-items');
-  await expand(page, 'MiloB');
+  await group(page, 'Owner');
+  await expand(page, 'TomásR');
+  const item = page.locator('.sidebar .monaco-list-row[aria-level="2"]', { hasText: 'Teach the chart' });
+  await item.waitFor();
+  const note = join(workspace, 'firmware/2024-10-29.md');
+  const before = await readFile(note, 'utf8');
+  await item.dragTo(page.locator('.sidebar .monaco-list-row[aria-level="1"]', { hasText: 'ZoëK' }));
+  await page.locator('.sidebar .monaco-list-row', { hasText: 'TomásR' }).filter({ hasText: '1 · you' }).waitFor();
+  await fileOnceItIs(note, (text) => text !== before && text.includes('ZK'));
+  await expand(page, 'TomásR');
+}
+
+/**
+ * @param {Page} page
+ * @param {string} by
+ */
+async function group(page, by) {
+  await runCommand(page, 'Meeting Notes: Group Action Items By…');
+  await page.locator('.quick-input-title', { hasText: 'Group action items by' }).waitFor();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: by }).click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /**

@@ -127,6 +127,7 @@ const kinds = ['owned', 'unowned', 'decision'] as const;
 function decode(uri: string, value: unknown, share: Sharing): IndexedNote | undefined {
   const [title, date, moment, location, tags, teams, participants, folder, series, rows, speakers] = array(value);
   if (typeof title !== 'string' || typeof folder !== 'string' || typeof series !== 'string') return undefined;
+  const day = dateOr(date);
   const items = array(rows).map((row) => decodeItem(row, share));
   if (items.some((item) => item === undefined)) return undefined;
   const known = items.filter((item) => item !== undefined);
@@ -134,8 +135,8 @@ function decode(uri: string, value: unknown, share: Sharing): IndexedNote | unde
   return {
     uri,
     title,
-    date: dateOr(date),
-    datetime: decodeMoment(moment),
+    date: day,
+    datetime: decodeMoment(moment, day, share),
     location: typeof location === 'string' ? share.text(location) : undefined,
     tags: shared(tags),
     teams: shared(teams),
@@ -162,11 +163,12 @@ function isPlace(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
-function decodeMoment(value: unknown): IndexedNote['datetime'] {
+/** @param day that of the note: mostly the very same */
+function decodeMoment(value: unknown, day: IsoDate | undefined, share: Sharing): IndexedNote['datetime'] {
   const [wallClock, offset, epochMilliseconds, date] = array(value);
   if (typeof wallClock !== 'string' || typeof offset !== 'string' || typeof date !== 'string') return undefined;
   if (typeof epochMilliseconds !== 'number') return undefined;
-  return { kind: 'valid', date, wallClock, offset, epochMilliseconds };
+  return { kind: 'valid', date: date === day ? day : date, wallClock, offset: share.text(offset), epochMilliseconds };
 }
 
 function dueOr(value: unknown): DueDate | undefined {

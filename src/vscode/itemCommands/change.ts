@@ -68,6 +68,7 @@ export async function apply(edit: vscode.WorkspaceEdit): Promise<boolean> {
 async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
   if (uri.scheme === 'untitled') return false;
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
+  // Also set where nobody may write to the file, of which the interface does not speak.
   const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
-  return (permissions & vscode.FilePermission.Readonly) !== 0;
+  return permissions !== 0;
 }

@@ -67,6 +67,7 @@ describe('beside a note’s own words', () => {
   it('stands which day is meant', async () => {
     assert.deepEqual(await hintsOf(await openWhenAllIsRead('community/2024/2024-03-20.md')), [
       'by Friday‹Fri Mar 22 2024›',
+      'of March‹Sun Mar 31 2024›',
     ]);
     const firmware = await openWhenAllIsRead('firmware/2024-03-12.md');
     assert.deepEqual(await hintsOf(firmware), ['next meeting‹Tue Apr 9 2024›']);
@@ -82,6 +83,6 @@ describe('beside a note’s own words', () => {
       await set('editor.codeLens', undefined);
       await set('editor.dueDates', undefined);
     }
-    assert.equal((await hintsOf(document)).length, 1);
+    assert.equal((await hintsOf(document)).length, 2);
   });
 });

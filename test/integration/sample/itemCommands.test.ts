@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activate, closeAll, uriOf } from '../notes';
+
+const head =
+  '---\ndatetime: 2024-10-30T14:00:00+01:00\nlocation: Online\nteams: [community]\nparticipants: [ZoëK]\n---\n\n## TODOs\n\n';
+let file = '';
+let count = 0;
+
+/** What the tree hands to a command. */
+function row(text: string, owners: readonly string[], line: number, path = file): unknown {
+  const range = new vscode.Range(line, 0, line, 1);
+  const item = { kind: owners.length > 0 ? 'owned' : 'unowned', owners, done: false, text, due: undefined, range };
+  return {
+    kind: 'item',
+    item: { note: { uri: path.includes(':') ? path : uriOf(path).toString() }, item, owners: [] },
+  };
+}
+
+function run(command: string, ...args: readonly unknown[]): Thenable<unknown> {
+  return vscode.commands.executeCommand(`meetingNotes.${command}`, ...args);
+}
+
+async function write(text: string, path = file): Promise<void> {
+  await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(head + text));
+}
+
+async function onDisk(path = file): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path))).slice(head.length);
+}
+
+async function show(path = file): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uriOf(path)));
+}
+
+describe('an action item', () => {
+  before(activate);
+  // VS Code keeps a document for a while, so each scene has a file of its own.
+  beforeEach(() => {
+    count += 1;
+    file = `community/2024/2024-10-30-${count}.md`;
+  });
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(uriOf(file)).then(undefined, () => {});
+  });
+
+  it('at the cursor is marked done, and open again with the very bytes, unsaved', async () => {
+    await write('ZK: Row\n\nTODO: Sow\n');
+    const editor = await show();
+    editor.selection = new vscode.Selection(9, 2, 9, 2);
+    await run('markDone');
+    assert.equal(editor.document.getText().slice(head.length), '- [x]  ZK: Row\n\nTODO: Sow\n');
+    assert.ok(editor.document.isDirty);
+    await run('markDone');
+    assert.equal(editor.document.getText(), `${head}ZK: Row\n\nTODO: Sow\n`);
+  });
+
+  it('at each of several cursors is marked done at once, as one step to undo', async () => {
+    await write('- ZK: Row\n- [ ] Sow\n');
+    const editor = await show();
+    editor.selections = [new vscode.Selection(9, 0, 9, 0), new vscode.Selection(10, 0, 10, 0)];
+    await run('markDone');
+    assert.equal(editor.document.getText().slice(head.length), '- [X] ZK: Row\n- [x] Sow\n');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText().slice(head.length), '- ZK: Row\n- [ ] Sow\n');
+  });
+
+  it('of the tree is marked done in its file, which is saved; and reopened', async () => {
+    await write('- [ ] ZK: Row\n- [ ] ZK: Sow\n');
+    const rows = [row('Row', ['ZK'], 9), row('Sow', ['ZK'], 10)];
+    await run('markDone', rows[0], rows);
+    assert.equal(await onDisk(), '- [x] ZK: Row\n- [x] ZK: Sow\n');
+    await run('reopenLast');
+    assert.equal(await onDisk(), '- [ ] ZK: Row\n- [ ] ZK: Sow\n');
+  });
+
+  it('is found again where it has moved, and left alone where it is gone', async () => {
+    await write('ZK: New\n\nZK: Row\n');
+    await run('markDone', row('Row', ['ZK'], 9));
+    assert.equal(await onDisk(), 'ZK: New\n\n- [x]  ZK: Row\n');
+    await run('markDone', row('Sail', ['ZK'], 9));
+    assert.equal(await onDisk(), 'ZK: New\n\n- [x]  ZK: Row\n');
+  });
+
+  it('in a text that is not saved is changed there, and not saved', async () => {
+    await write('ZK: Row\n');
+    const editor = await show();
+    await editor.edit((edit) => edit.insert(new vscode.Position(9, 0), 'ZK: Sow\n\n'));
+    await run('markDone', row('Row', ['ZK'], 9));
+    assert.equal(editor.document.getText().slice(head.length), 'ZK: Sow\n\n- [x]  ZK: Row\n');
+    assert.ok(editor.document.isDirty);
+    assert.equal(await onDisk(), 'ZK: Row\n');
+  });
+
+  it('in two editors of one note is changed in both', async () => {
+    await write('ZK: Row\n');
+    const first = await show();
+    const second = await vscode.window.showTextDocument(first.document, vscode.ViewColumn.Beside);
+    second.selection = new vscode.Selection(9, 0, 9, 0);
+    await run('markDone');
+    assert.equal(first.document, second.document);
+    assert.equal(first.document.getText().slice(head.length), '- [x]  ZK: Row\n');
+  });
+
+  it('in a read-only place stays what it is', async () => {
+    const text = new TextEncoder().encode(`${head}ZK: Row\n`);
+    const refuse = (): never => {
+      throw vscode.FileSystemError.NoPermissions();
+    };
+    const provider: vscode.FileSystemProvider = {
+      onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
+      watch: () => new vscode.Disposable(() => {}),
+      stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: text.length }),
+      readDirectory: () => [],
+      readFile: () => text,
+      createDirectory: refuse,
+      writeFile: refuse,
+      delete: refuse,
+      rename: refuse,
+    };
+    const registered = vscode.workspace.registerFileSystemProvider('museum', provider, { isReadonly: true });
+    try {
+      const uri = vscode.Uri.parse('museum:/note.md');
+      const document = await vscode.workspace.openTextDocument(uri);
+      await run('markDone', row('Row', ['ZK'], 9, uri.toString()));
+      assert.equal(document.getText(), `${head}ZK: Row\n`);
+      assert.ok(!document.isDirty);
+    } finally {
+      registered.dispose();
+    }
+  });
+
+  it('is carried over to the note that is open', async () => {
+    await write('ZK: Row\n');
+    const editor = await show();
+    await run('carryOver', row('Bring gauge 17 home:', ['ZK'], 43, 'community/2024/2024-09-04.md'));
+    assert.match(editor.document.getText().slice(head.length), /^ZK: Row\nZK: Bring gauge 17 home:\nclean it/);
+  });
+
+  it('is copied as Markdown, and as a link', async () => {
+    await write('ZK: Row\n');
+    const editor = await show();
+    editor.selection = new vscode.Selection(9, 0, 9, 0);
+    await run('copyAsMarkdown');
+    assert.match(await vscode.env.clipboard.readText(), /^- \[ \] ZK: Row \(.*\)$/);
+    await run('copyLink');
+    assert.match(await vscode.env.clipboard.readText(), /community\/2024\/2024-10-30-\d+\.md.*#L10$/);
+  });
+});
