@@ -28,8 +28,7 @@ export interface GroupKind {
 }
 
 export class Group {
-  /** As the first item has it; an owner whom nobody knows is called as most items do. */
-  readonly kind: GroupKind;
+  private current: GroupKind;
   private readonly items = new Set<OpenItem>();
   /** The spellings of somebody whom nobody knows; all others are called in one way. */
   private readonly labels: Tally | undefined;
@@ -39,9 +38,14 @@ export class Group {
     kind: GroupKind,
     private readonly order: (a: OpenItem, b: OpenItem) => number,
   ) {
-    this.kind = kind;
+    this.current = kind;
     const isKnown = kind.owner === undefined || !['unknown', 'ambiguous'].includes(kind.owner.kind);
     this.labels = isKnown ? undefined : new Tally(() => '');
+  }
+
+  /** As the newest item has it: the title of a meeting may change, and who the reader is. */
+  get kind(): GroupKind {
+    return this.current;
   }
 
   get count(): number {
@@ -53,14 +57,16 @@ export class Group {
     return most?.label ?? this.kind.label;
   }
 
-  /** @returns whether it is called otherwise now */
-  add(item: OpenItem, label: string): boolean {
+  /** @returns whether it is called otherwise now, or stands at another place */
+  add(item: OpenItem, kind: GroupKind): boolean {
+    const before = this.label;
+    const { rank, detail, owner } = this.current;
     this.items.add(item);
     this.sorted = undefined;
-    if (this.labels === undefined) return false;
-    const before = this.label;
-    this.labels.add(label);
-    return this.label !== before;
+    this.labels?.add(kind.label);
+    this.current = kind;
+    const isMoved = kind.rank !== rank || kind.detail !== detail || kind.owner?.isMe !== owner?.isMe;
+    return isMoved || this.label !== before;
   }
 
   remove(item: OpenItem): void {
@@ -132,7 +138,7 @@ export class Groups {
       const known = this.byKey.get(kind.key);
       const group = known ?? new Group(kind, this.order);
       this.byKey.set(kind.key, group);
-      this.isReshaped = group.add(item, kind.label) || known === undefined || this.isReshaped;
+      this.isReshaped = group.add(item, kind) || known === undefined || this.isReshaped;
       this.changed.add(group);
     }
   }

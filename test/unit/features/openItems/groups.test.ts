@@ -27,6 +27,35 @@ describe('open items in groups', () => {
     assert.deepEqual(groups(), ['ZoeK: a, b, c, d']);
   });
 
+  it('follow who the reader is, and what a meeting is called', async () => {
+    const me: { name?: string } = {};
+    const found = await scene(files, { me });
+    const groups = found.service.items.groups(found.options);
+    const meetings = found.service.items.groups({ ...found.options, grouping: 'meeting' });
+    assert.deepEqual(
+      groups.all.map(({ label }) => label),
+      ['AnnB', 'CarlD', ''],
+    );
+    me.name = 'CarlD';
+    found.service.items.refresh();
+    assert.equal(groups.takeChanges(), 'all');
+    assert.deepEqual(
+      groups.all.map(({ label, kind }) => [label, kind.owner?.isMe]),
+      [
+        ['CarlD', true],
+        ['AnnB', false],
+        ['', undefined],
+      ],
+    );
+    meetings.takeChanges();
+    found.type('b/2030-03-01.md', note('2030-03-01', 'CarlD: Wine', 'title: Ships\nparticipants: [CarlD]\n'));
+    assert.equal(meetings.takeChanges(), 'all');
+    assert.deepEqual(
+      meetings.all.map(({ label }) => label),
+      ['Beds', 'Ships'],
+    );
+  });
+
   it('stand under their meeting, the newest first', async () => {
     const { groups } = await scene(files);
     assert.deepEqual(groups({ grouping: 'meeting', order: 'text' }), [
