@@ -65,10 +65,9 @@ async function handOver(page, workspace, screenshot) {
   await group(page, 'Due date');
   await waitForRows(page, '.sidebar', { text: 'Overdue' });
   await openFile(page, '2024-10-29.md');
-  await goTo(page, 50);
+  await goTo(page, 40);
   await screenshot('action-items');
   await group(page, 'Owner');
-  await expand(page, 'TomásR');
   const item = page.locator('.sidebar .monaco-list-row[aria-level="2"]', { hasText: 'Teach the chart' });
   await item.waitFor();
   const note = join(workspace, 'firmware/2024-10-29.md');
@@ -233,8 +232,10 @@ async function duringTheCall(page, screenshot) {
  */
 async function behindTheScenes(page, workspace) {
   const row = (/** @type {string} */ text) => page.locator('.sidebar .monaco-list-row', { hasText: text });
-  const folder = join(workspace, 'community/2025');
-  const note = join(folder, '2025-01-08.md');
+  // The note that is being written is today's: what is much older than it counts as stale.
+  const day = (/** @type {number} */ before) => new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10);
+  const folder = join(workspace, 'community/new');
+  const note = join(folder, `${day(14)}.md`);
   const template = await readFile(join(workspace, 'community/2024/2024-03-06.md'), 'utf8');
   // Without a datetime the file's name tells the date, so that a rename shows.
   const front = template.slice(0, template.indexOf('\n---\n') + 5).replace(/^datetime:.*\n/m, '');
@@ -244,9 +245,9 @@ async function behindTheScenes(page, workspace) {
   await writeFile(note, `${front}\n## TODOs\n\nŁW: Wax both boots.\n`);
   await row('Wax both boots.').waitFor();
   await row('Wax the boots.').waitFor({ state: 'detached' });
-  await rename(note, join(folder, '2025-01-15.md'));
-  await row('Wax both boots.2025-01-15').click();
-  await editor(page, '2025-01-15.md').waitFor();
+  await rename(note, join(folder, `${day(7)}.md`));
+  await row(`Wax both boots.${day(7)}`).click();
+  await editor(page, `${day(7)}.md`).waitFor();
   assert.equal(await row('Wax both boots.').count(), 1);
   await runCommand(page, 'View: Close Editor');
   await writeFile(join(folder, 'binary.md'), Buffer.alloc(1000));

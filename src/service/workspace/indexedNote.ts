@@ -61,6 +61,11 @@ class PackedItem implements IndexedItem {
   }
 }
 
+/** An item as a plain value, to be written down or changed. */
+export function plainItem({ kind, owners, done, text, due, range }: IndexedItem): IndexedItem {
+  return { kind, owners, done, text, due, range };
+}
+
 export function indexedItem(item: IndexedItem): IndexedItem {
   return new PackedItem(item);
 }

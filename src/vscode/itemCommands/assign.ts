@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { setOwners } from '../../service/note/lineEdits/owners';
 import { fold } from '../../service/note/names';
 import type { LanguageService } from '../../service/service';
+import { plainItem } from '../../service/workspace/indexedNote';
 import { fromVsCodeDocument } from '../convert';
 import { changeItems } from './change';
 import { sayNothing, type Target, type TargetFinder } from './targets';
@@ -36,7 +37,7 @@ export function assign(
     const written = new Map(service.itemEdits.assignees(read).map((assignee) => [assignee.key, assignee.written]));
     const [first] = target.items;
     return (note, item, reparse) => {
-      const known = first && { ...first, owners: item.owners.map(({ raw }) => raw) };
+      const known = first && { ...plainItem(first), owners: item.owners.map(({ raw }) => raw) };
       const present = known === undefined ? new Map<string, string>() : service.itemEdits.ownersOf(read, known);
       const kept = [...present].filter(([key]) => !removed.has(key)).map(([, raw]) => raw);
       const coming = [...added].filter((key) => !present.has(key)).map((key) => written.get(key) ?? newName(key));

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type DoneStyle, markDone, markOpen } from '../../service/note/lineEdits/done';
 import type { LanguageService } from '../../service/service';
-import type { IndexedItem } from '../../service/workspace/indexedNote';
+import { type IndexedItem, plainItem } from '../../service/workspace/indexedNote';
 import { changeItems } from './change';
 import { say, type Target, type TargetFinder } from './targets';
 
@@ -17,7 +17,12 @@ export function registerDone(service: LanguageService, targetsOf: TargetFinder):
     const fromTree = targets.filter(({ isInEditor }) => !isInEditor);
     if (fromTree.length === 0) return;
     steps.splice(0, Math.max(0, steps.length - mostSteps + 1));
-    steps.push(fromTree.map((target) => ({ ...target, items: target.items.map((item) => ({ ...item, done: true })) })));
+    steps.push(
+      fromTree.map((target) => ({
+        ...target,
+        items: target.items.map((item) => ({ ...plainItem(item), done: true })),
+      })),
+    );
     say(vscode.l10n.t('Done: {text}', { text: textOf(fromTree) }));
   };
   return vscode.Disposable.from(

@@ -1,7 +1,7 @@
 /** Drags items: onto the group of an owner, who gets them; onto an open note, which carries them over. */
 import * as vscode from 'vscode';
 import type { LanguageService } from '../../service/service';
-import type { IndexedItem } from '../../service/workspace/indexedNote';
+import { type IndexedItem, plainItem } from '../../service/workspace/indexedNote';
 import type { GroupNode, ItemNode, Node } from '../actionItems/tree';
 import { fromVsCodeDocument, toVsCodeUri } from '../convert';
 import { noteSelector } from '../documents';
@@ -68,7 +68,7 @@ function toDragged({ item, parent }: ItemNode): Dragged {
   const owner = parent?.group.kind;
   return {
     uri: item.note.uri,
-    item: item.item,
+    item: plainItem(item.item),
     owners: item.owners.map(({ key }) => key),
     from: owner?.kind === 'owner' ? owner.key : undefined,
   };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { indexedItem } from '../../../src/service/workspace/indexedNote';
 import { activate, closeAll, uriOf } from '../notes';
 
 const head =
@@ -10,7 +11,8 @@ let count = 0;
 /** What the tree hands to a command. */
 function row(text: string, owners: readonly string[], line: number, path = file): unknown {
   const range = new vscode.Range(line, 0, line, 1);
-  const item = { kind: owners.length > 0 ? 'owned' : 'unowned', owners, done: false, text, due: undefined, range };
+  const kind = owners.length > 0 ? 'owned' : 'unowned';
+  const item = indexedItem({ kind, owners, done: false, text, due: undefined, range });
   return {
     kind: 'item',
     item: { note: { uri: path.includes(':') ? path : uriOf(path).toString() }, item, owners: [] },
