@@ -68,7 +68,7 @@ export class NoteStore {
   private readonly stamps = new Map<string, FileStamp>();
   /** Files that wait to be read. */
   private readonly waiting = new Set<string>();
-  private isReadingWaiting = false;
+  private reads = 0;
   private readonly turns: Turns;
   private readonly cache: CachePort | undefined;
 
@@ -282,8 +282,7 @@ export class NoteStore {
 
   private async takeChange({ uri, kind }: FileChange): Promise<void> {
     if (kind !== 'deleted') {
-      this.waiting.add(uri);
-      return this.readWaiting();
+      return this.readSoon(uri);
     }
     // A deleted folder is told as one change.
     for (const known of this.knownUris()) {
@@ -291,16 +290,19 @@ export class NoteStore {
     }
   }
 
-  /** A branch switch changes a thousand files at once. */
-  private async readWaiting(): Promise<void> {
-    if (this.isReadingWaiting) return;
-    this.isReadingWaiting = true;
-    while (this.waiting.size > 0) {
-      const batch = [...this.waiting].slice(0, batchSize);
-      for (const uri of batch) this.waiting.delete(uri);
-      await Promise.all(batch.map((uri) => this.readFromDisk(uri)));
+  /** A branch switch changes a thousand files at once; a few are read, the others wait. */
+  private async readSoon(uri: string): Promise<void> {
+    if (this.reads >= batchSize) {
+      this.waiting.add(uri);
+      return;
     }
-    this.isReadingWaiting = false;
+    this.reads += 1;
+    await this.readFromDisk(uri);
+    this.reads -= 1;
+    const [next] = this.waiting;
+    if (next === undefined) return;
+    this.waiting.delete(next);
+    await this.readSoon(next);
   }
 
   /** Reads one file into the index; what goes wrong is kept and logged, and nothing else stops. */
@@ -312,7 +314,7 @@ export class NoteStore {
     const isNewest = (): boolean => this.newest.get(uri) === reading && !this.open.has(uri);
     try {
       // Asked before the text is read: who changes the file meanwhile makes it another one.
-      const stamp = await this.workspace.stamp?.(uri);
+      const stamp = this.workspace.stamp === undefined ? undefined : await this.workspace.stamp(uri);
       if (stamp !== undefined && kept?.stamp.size === stamp.size && kept.stamp.mtime === stamp.mtime) {
         if (isNewest()) this.takeKept(kept);
         return;
