@@ -4,6 +4,7 @@ import { applyEdits, type Edit } from '../edit';
 import { lineEnd, lineEnding, lineStarts } from '../lines';
 import { dateOf } from '../meeting';
 import type { ActionItem, Note, Section } from '../note';
+import { withDay } from './due';
 import { gistOf, type Reparse } from './tryOut';
 
 /**
@@ -39,7 +40,7 @@ function withAbsoluteDue(text: string, note: Note): string {
   const phrase = findDue(text, dateOf(note));
   if (phrase === undefined || phrase.due === 'next meeting') return text;
   if (text.slice(phrase.start, phrase.end).includes(phrase.due)) return text;
-  return `${text.slice(0, phrase.start)}(due ${phrase.due})${text.slice(phrase.end)}`;
+  return withDay(text, phrase, phrase.due);
 }
 
 function* ways(note: Note, item: ActionItem, text: string, target: Note): Generator<Edit[]> {
