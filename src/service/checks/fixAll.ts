@@ -114,7 +114,7 @@ function gone(before: readonly RuleFinding[], after: readonly RuleFinding[]): Ru
 
 /** The one sure fix of a finding; two that claim to be sure are none. */
 export function sureFix({ fixes }: RuleFinding): Fix | undefined {
-  const sure = fixes.filter(({ isSure, edits }) => isSure === true && edits.length > 0);
+  const sure = fixes.filter((fix) => fix.isSure === true && fix.edits.length > 0);
   return sure.length === 1 ? sure[0] : undefined;
 }
 

@@ -9,7 +9,7 @@ import type { Resolution } from '../roster/resolve';
 import type { Roster, RosterSection } from '../roster/roster';
 import type { MessageId } from './messages';
 
-/** A way to mend a finding. Its edits do not overlap. */
+/** A way to mend a finding. Its edits do not overlap; it has none where a closer look shows that it is no way. */
 export interface Fix {
   readonly title: MessageId;
   readonly facts: Facts;

@@ -1,7 +1,11 @@
-import { type Assigner, createAssigner } from '../note/assign';
+import type { Edit } from '../note/edit';
+import { setOwners } from '../note/lineEdits/owners';
+import type { Reparse } from '../note/lineEdits/tryOut';
 import { meetingOf } from '../note/meeting';
 import type { ActionItem, Note } from '../note/note';
+import { parseNote } from '../note/parse';
 import type { KnownPerson } from '../roster/people';
+import { knownNames } from '../roster/roster';
 import { isAttendanceKnown, OwnerNames } from './ownerNames';
 import type { CheckContext, Fix, Rule } from './rule';
 
@@ -15,10 +19,10 @@ export const unownedActionItem: Rule = {
   *check(note, context) {
     const items = note.actionItems.filter(({ kind, done }) => kind === 'unowned' && !done);
     if (items.length === 0) return;
-    const assigner = createAssigner(note);
     const people = isAttendanceKnown(note) ? assignees(note, context) : [];
+    const reparse: Reparse = (text) => parseNote(note.uri, text, context.config, knownNames(context.roster));
     for (const item of items) {
-      const fixes = people.flatMap((person) => assign(item, person, assigner));
+      const fixes = people.map((person) => new Assignment(note, item, person, reparse));
       const { start, description } = item;
       yield { start, end: description.end, message: 'unowned-action-item', facts: {}, fixes };
     }
@@ -31,9 +35,26 @@ interface Assignee {
   readonly written: string;
 }
 
-function assign(item: ActionItem, { label, written }: Assignee, assigner: Assigner): Fix[] {
-  const edit = assigner(item, written);
-  return edit === undefined ? [] : [{ title: 'fix.assign', facts: { name: label }, edits: [edit], isChoice: true }];
+/** Tried out on the note only when somebody asks for it: for each person the note has to be read again. */
+class Assignment implements Fix {
+  readonly title = 'fix.assign';
+  readonly isChoice = true;
+  readonly facts: Fix['facts'];
+  private found: readonly Edit[] | undefined;
+
+  constructor(
+    private readonly note: Note,
+    private readonly item: ActionItem,
+    private readonly person: Assignee,
+    private readonly reparse: Reparse,
+  ) {
+    this.facts = { name: person.label };
+  }
+
+  get edits(): readonly Edit[] {
+    this.found ??= setOwners(this.note, this.item, [this.person.written], this.reparse) ?? [];
+    return this.found;
+  }
 }
 
 /** The participants, those who own or say something in this note first. */

@@ -81,7 +81,7 @@ function toAction(checked: Checked, finding: RuleFinding, fix: Fix): CodeAction 
   };
 }
 
-/** @returns undefined where the roster leaves no place for an entry */
+/** @returns undefined where the fix has no edits, or the roster leaves no place for an entry */
 function toWorkspaceEdit({ document, roster }: Checked, fix: Fix): WorkspaceEdit | undefined {
   if (fix.renameTo !== undefined) {
     return { documentChanges: [{ kind: 'rename', oldUri: document.uri, newUri: fix.renameTo }] };
@@ -91,6 +91,7 @@ function toWorkspaceEdit({ document, roster }: Checked, fix: Fix): WorkspaceEdit
     const edits = fix.edits.map((edit, index) => toSnippetEdit(document, edit, index === 0 ? fix.caret : undefined));
     return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] };
   }
+  if (fix.edits.length === 0) return undefined;
   return { changes: { [document.uri]: fix.edits.map((edit) => toTextEdit(document, edit)) } };
 }
 
@@ -114,9 +115,7 @@ function toSnippetEdit(document: TextDocument, edit: Edit, caret: number | undef
 
 /** A way to the same fixes in every note, for each rule whose findings have any. */
 function inAllNotes({ translate }: Checked, findings: readonly RuleFinding[]): CodeAction[] {
-  const fixable = findings.filter(({ fixes }) =>
-    fixes.some(({ edits, isChoice }) => edits.length > 0 && isChoice !== true),
-  );
+  const fixable = findings.filter(({ fixes }) => fixes.some((fix) => fix.isChoice !== true && fix.edits.length > 0));
   return [...new Set(fixable.map(({ rule }) => rule))].map((rule) => {
     const title = translate(messages['fix.in-all-notes'], { rule });
     return {

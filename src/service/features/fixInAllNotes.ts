@@ -67,8 +67,6 @@ export class FixGroups {
 }
 
 function firstOfEachKind(fixes: readonly Fix[]): Fix[] {
-  const usable = fixes.filter(
-    ({ edits, caret, isChoice }) => edits.length > 0 && caret === undefined && isChoice !== true,
-  );
+  const usable = fixes.filter((fix) => fix.isChoice !== true && fix.caret === undefined && fix.edits.length > 0);
   return usable.filter(({ title }, index) => usable.findIndex((other) => other.title === title) === index);
 }

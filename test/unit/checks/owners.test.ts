@@ -120,6 +120,19 @@ describe('unowned-action-item', () => {
     assert.deepEqual(names(toDo('«TODO: Row»', '"{ a: b }"', '"a: b"', 'AnnB')), ['AnnB']);
   });
 
+  it('offers nobody whom another line would then name as well', () => {
+    const note = toDo('«TODO: Row»\n«TODO: AB bail out»', 'Ann', 'CarlD');
+    const others = { 'file:///notes/2029-12-31.md': toDo('', 'AnnB') };
+    const [finding] = expectFindings(unownedActionItem, note, { others });
+    assert.deepEqual(
+      finding?.fixes.map(({ facts, edits }) => [facts.name, edits.length]),
+      [
+        ['AnnB', 0],
+        ['CarlD', 1],
+      ],
+    );
+  });
+
   it('leaves what is done, and decisions', () => {
     expectFindings(unownedActionItem, toDo('- [x] Row\n\nDONE rest\n\nWe rest.', 'AnnB'));
   });

@@ -1,10 +1,10 @@
 /** Gives an item to people, or takes it from them, in the form that its line has. */
-import { createAssigner } from '../assign';
 import { checkbox, headMark } from '../doneMarks';
 import type { Edit } from '../edit';
 import { keyword } from '../forms';
 import type { ActionItem, Note, Owner, Span } from '../note';
 import { ownerSeparator } from '../owners';
+import { createSectionFinder } from '../sections';
 import { firstThatFits, type Reparse } from './tryOut';
 
 /**
@@ -70,14 +70,22 @@ function* waysToSomebody(note: Note, item: ActionItem, joined: string): Generato
   if (lead !== '' && !lead.includes(':')) yield [insertion(description.start, ` ${joined}: `)];
   // Below a label that says `TODO:`, the keyword and its owners are the line's own.
   else if (lead === '' && from === item.start)
-    yield* [edited(note, item, joined), [insertion(from, `TODO: ${joined}: `)]];
-  yield edited(note, item, joined);
+    yield* [written(note, item, joined), [insertion(from, `TODO: ${joined}: `)]];
+  yield written(note, item, joined);
 }
 
-function edited(note: Note, item: ActionItem, joined: string): Edit[] | undefined {
-  const edit = createAssigner(note)(item, joined);
-  // Without the label above it, the keyword that this would write had to be kept when the owners are gone.
-  return edit === undefined || edit.newText.startsWith('TODO') ? undefined : [edit];
+/** `TODO: x` → `TODO RD: x`, `- [ ] x` → `- [ ] RD: x`; undefined where the line leaves no place for it. */
+function written(note: Note, { start, description }: ActionItem, joined: string): Edit[] | undefined {
+  const lead = note.text.slice(start, description.start);
+  const [box] = /^(?:\[ \]\s+)?/.exec(lead) ?? [''];
+  const word = lead.slice(box.length);
+  const colon = word.indexOf(':');
+  // Behind owners these slashes would make the colon that of an address.
+  if (colon >= 0 && word.endsWith(':') && description.text.startsWith('//')) return undefined;
+  if (colon >= 0) return [insertion(start + box.length + word.slice(0, colon).trimEnd().length, ` ${joined}`)];
+  // Outside of an actions section owners alone would just speak; what is an item by the label above it needs a keyword.
+  const isItself = lead !== '' || createSectionFinder(note.sections)(start)?.kind === 'actions';
+  return isItself ? [insertion(description.start, `${joined}: `)] : undefined;
 }
 
 /** The owners who go, each with what joins them to those who stay. */

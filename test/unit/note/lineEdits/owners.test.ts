@@ -5,13 +5,13 @@ import { setOwners } from '../../../../src/service/note/lineEdits/owners';
 import { noteTexts, read } from './notes';
 
 /** The lines below the heading after the first item was given to these owners. */
-function assigned(lines: string, owners: readonly string[]): string | undefined {
-  const text = `## TODOs\n\n${lines}\n`;
+function assigned(lines: string, owners: readonly string[], section = 'TODOs'): string | undefined {
+  const text = `## ${section}\n\n${lines}\n`;
   const note = read(text);
-  const [item] = note.actionItems;
+  const item = note.actionItems.find(({ kind }) => kind !== 'decision');
   assert.ok(item, 'there is an item');
   const edits = setOwners(note, item, owners, read);
-  return edits && applyEdits(text, edits).slice('## TODOs\n\n'.length, -1);
+  return edits && applyEdits(text, edits).slice(`## ${section}\n\n`.length, -1);
 }
 
 describe('Giving an item to somebody', () => {
@@ -37,6 +37,34 @@ describe('Giving an item to somebody', () => {
     });
   }
 
+  for (const [before, after] of [
+    ['TODO:soil', 'TODO HB:soil'],
+    ['TODO : soil', 'TODO HB : soil'],
+    ['- TODO: soil: then sand', '- TODO HB: soil: then sand'],
+    ['**TODO:** soil', '**TODO HB:** soil'],
+    ['**TODO**: soil', '**TODO** HB: soil'],
+    ['Action item #3: soil', 'Action item #3 HB: soil'],
+    ['AI: soil', 'AI HB: soil'],
+    // The second blank remembers that there was no colon.
+    ['TODO soil', 'TODO  HB: soil'],
+    ['* [ ] **soil** now', '* [ ] HB: **soil** now'],
+    ['- [ ] TODO: soil', '- [ ] TODO HB: soil'],
+    ['TODO:\nsoil', 'TODO HB:\nsoil'],
+    ['TODO:\n\n- soil\n- sand', 'TODO:\n\n- HB: soil\n- sand'],
+    ['We rest.\nTODO: soil', 'We rest.\nTODO HB: soil'],
+    ['TODO://soil', 'TODO:HB: //soil'],
+    ['TODO: soil\nTODO: HB and more', undefined],
+  ] as const) {
+    it(`makes ${JSON.stringify(after)} of ${JSON.stringify(before)}`, () => {
+      assert.equal(assigned(before, ['HB']), after);
+    });
+  }
+
+  it('makes it an item by itself where owners alone would just speak', () => {
+    assert.equal(assigned('TODO:\n\n- soil\n- sand', ['HB'], 'Discussions'), 'TODO:\n\n- TODO: HB: soil\n- sand');
+    assert.equal(assigned('- [ ] soil', ['HB'], 'Discussions'), '- [ ] HB: soil');
+  });
+
   it('changes nothing where they own it already', () =>
     assert.equal(assigned('HB/FB: soil', ['FB', 'HB']), 'HB/FB: soil'));
 
@@ -47,7 +75,7 @@ describe('Giving an item to somebody', () => {
 
   it('and taking it away again gives back the same bytes, whatever the form', () => {
     let count = 0;
-    const tries = 0;
+    let tries = 0;
     fc.assert(
       fc.property(
         noteTexts,
@@ -58,6 +86,7 @@ describe('Giving an item to somebody', () => {
           const items = note.actionItems.filter(({ kind }) => kind === 'unowned');
           const item = items[choice % items.length];
           if (item === undefined) return;
+          tries += 1;
           const edits = setOwners(note, item, owners, read);
           if (edits === undefined) return;
           count += 1;
