@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { repeatedItems } from '../../../../src/service/features/openItems/carriedOver';
+import { parseNote } from '../../../../src/service/note/parse';
+import { type IndexedNote, summarize } from '../../../../src/service/workspace/indexedNote';
+
+function meeting(date: string, lines: readonly string[]): IndexedNote {
+  const text = `---\ndatetime: ${date}T14:00:00Z\n---\n\n## TODOs\n\n${lines.join('\n')}\n`;
+  const uri = `file:///notes/${date}.md`;
+  return summarize(parseNote(uri, text), { folder: 'file:///notes', series: '' });
+}
+
+/** What a later meeting takes over, as `before → now`. */
+function repeated(before: readonly string[], now: readonly string[]): string[] {
+  const repeats = repeatedItems(meeting('2030-01-07', before), meeting('2030-01-14', now));
+  return [...repeats].map(([item, old]) => `${old.text} → ${item.text}`).sort();
+}
+
+const bed = 'https://example.org/beds/7';
+
+describe('A meeting takes over an item of the one before', () => {
+  for (const [before, now] of [
+    ['HB: Order soil.', 'HB: order soil'],
+    ['HB: Order soil for all of the beds', 'HB: Order soil for all of the bedz'],
+    ['HB: Look into the old shed', 'HB: Continue to look into the old shed'],
+    ['HB: Work on dark soil supply', 'HB: Continue work on the soil supply'],
+    ['HB: Print the list of all seeds', 'HB: Print the list of all new seeds'],
+    ['HB: Order soil by Friday', 'HB: Order soil by Monday'],
+    ['HB: Order soil by Friday', 'HB: Order soil (due 2030-01-11)'],
+    ['HB: Order soil (due 2030-01-11)', 'HB: Order soil (due 2030-01-18)'],
+    ['HB: Order soil', 'HB/FB: Order soil'],
+    ['TODO: Order soil', 'HB: Order soil'],
+    [`HB: Weed ${bed}`, `HB: Wed: ${bed}`],
+    [`HB: ${bed}`, `HB: Weed ${bed}`],
+    [`HB: Weed ${bed}, ${bed}1`, `HB: Weed ${bed}1, ${bed}`],
+    [
+      `HB: Read the [plan](${bed}) of the bed behind the shed`,
+      `HB: Check the [new plan](${bed}) for the bed behind the shed`,
+    ],
+  ] as const) {
+    it(`${before} → ${now}`, () => assert.equal(repeated([before], [now]).length, 1));
+  }
+
+  for (const [before, now] of [
+    ['HB: Order soil', 'FB: Order soil'],
+    ['HB: Order soil', 'HB: Order sand'],
+    ['HB: Order soil', 'HB: Order dark soil'],
+    ['HB: Work on the plan of herbs', 'HB: Continue work on the plan of paths'],
+    ['HB: Dig the bed next to the shed', 'HB: Do not dig the bed next to the shed'],
+    ['HB: Tell all of us that bees sting', 'HB: Tell all of us that bees never sting'],
+    ['HB: Order 12 bags of dark soil for us', 'HB: Order 13 bags of dark soil for us'],
+    [`HB: Weed ${bed}`, `HB: Water ${bed}`],
+    [`HB: Update on ${bed}`, `HB: Work on ${bed}`],
+    [`HB: Weed ${bed}`, `HB: Weed ${bed}1`],
+    ['HB: Send the list of seeds to everybody', 'HB: Send the list'],
+    ['We dig the bed next to the shed.', 'HB: We dig the bed next to the shed.'],
+  ] as const) {
+    it(`not ${before} → ${now}`, () => assert.deepEqual(repeated([before], [now]), []));
+  }
+
+  it('as it was, before one that is just like it', () => {
+    const lines = ['HB: Order all the soil for us', 'HB: Order all the soils for us'];
+    assert.deepEqual(repeated(lines, [lines[1] ?? '']), ['Order all the soils for us → Order all the soils for us']);
+    assert.deepEqual(repeated([...lines].reverse(), [lines[0] ?? '']), [
+      'Order all the soil for us → Order all the soil for us',
+    ]);
+  });
+
+  it('only once', () => {
+    assert.equal(repeated(['HB: Order soil'], ['HB: Order soil', 'HB: Order soil']).length, 1);
+  });
+});
