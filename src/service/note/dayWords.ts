@@ -65,7 +65,7 @@ const timeBefore = form(
   `(?:${clock}|${dayPart}|end\\s+of(?=\\s+(?:${weekdayNames}|today|tomorrow)\\b))(?:,|\\s+on|\\s+of)?\\s+`,
 );
 const timeBehind = form(`(?:T(?=\\d)|,?\\s+(?:at\\s+)?|,?\\s+in\\s+the\\s+)(?:${clock}|${dayPart})${wordEnd}`);
-const atTheLatest = form(`,?\\s+at\\s+(?:the\\s+)?latest${wordEnd}`);
+const atTheLatest = form(`,?\\s+(?:at\\s+(?:the\\s+)?latest|or\\s+(?:so|earlier|sooner))${wordEnd}`);
 /** `before Friday's call` */
 const occasion = form(`(?:['’]s)?\\s+(?:meeting|call|session|sync)${wordEnd}`);
 const joint = form('\\.?,?\\s+(?<open>\\()?(?:the\\s+)?');

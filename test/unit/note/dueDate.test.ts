@@ -122,7 +122,8 @@ describe('What somebody types as a due date', () => {
     ['by Friday', '2024-03-08'],
     ['', undefined],
     ['soon', undefined],
-    ['Friday or so', undefined],
+    ['Friday or so', '2024-03-08'],
+    ['Friday perhaps', undefined],
     ['2024-02-30', undefined],
   ] as const) {
     it(`${JSON.stringify(text)} is ${expected ?? 'nothing'}`, () =>

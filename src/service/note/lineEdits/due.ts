@@ -83,9 +83,10 @@ function removal(text: string, phrase: Span = { start: 0, end: 0 }): Edit[] {
   if (text.slice(0, start).trim() === '')
     return [{ start: 0, end: end + (/^\s*(?:[,:;–—-](?=\s))?\s*/.exec(behind)?.[0].length ?? 0), newText: '' }];
   const blank = /\s*$/.exec(text.slice(0, start))?.[0] ?? '';
-  // `Order soil, by Friday, and sand`; but in brackets, as setDue writes it, no comma is its own.
+  // `Order soil, by Friday, and sand`; but at the end setDue writes brackets behind any comma, which then was there before.
   const isBare = /^[\p{L}@]/u.test(text.slice(start));
-  if (isBare && text[start - blank.length - 1] === ',' && /^\s*(?:[,.;:!?)]|$)/.test(behind)) start -= blank.length + 1;
+  const isApart = /^\s*,/.test(behind) || (isBare && /^\s*(?:[.;:!?)]|$)/.test(behind));
+  if (isApart && text[start - blank.length - 1] === ',') start -= blank.length + 1;
   else if (text[start - 1] === ' ') start -= 1;
   return [{ start, end, newText: '' }];
 }
