@@ -41,11 +41,11 @@ const past = /\b(?:was|were|been|had)\s+(?:\S+\s+){0,2}$/i;
 const toldDue = /\b(?:was|were|past|after|missed|over)\s+(?:the\s+)?$/i;
 /** What waits is not done by then, it begins. */
 const waits =
-  /\b(?:a?wait(?:s|ed|ing)?|keep(?:s|ing)?|kept|stays?|remains?|skip(?:ped)?|parked|frozen|vacation|holiday|hold|out of office)\b|\b(?:postpon|delay|defer|reschedul|embargo|reserv|expir|freez)|\b(?:leave|move|shift)\s+(?:it|this|that|them|the\s+\S+)\s+$|\b(?:put|push)\S*\s.*\b(?:back|off)\b|\b(?:open|closed|valid|away|off|busy|available|unavailable|absent|out|blocked|extended|moved|shifted|pushed|left|free|time|deadline|pause[ds]?|sleeps?|snoozed?|suspend(?:ed)?|no\s+\S+)\s+$/i;
+  /\b(?:a?wait(?:s|ed|ing)?|keep(?:s|ing)?|kept|stays?|remains?|skip(?:ped)?|parked|frozen|vacation|holiday|hold|out of office)\b|\b(?:postpon|delay|defer|reschedul|embargo|reserv|expir|freez)|\bleave\s+(?:it|this|that|them)\b|\b(?:leave|move|shift)\s+(?:it|this|that|them|the\s+\S+)\s+$|\b(?:put|push)\S*\s.*\b(?:back|off)\b|\b(?:open|closed|valid|away|off|busy|available|unavailable|absent|out|blocked|extended|moved|shifted|pushed|left|free|time|deadline|pause[ds]?|sleeps?|snoozed?|suspend(?:ed)?|no\s+\S+)\s+$/i;
 const kept = /\b(?:leav(?:e|ing)|keep|postpon|defer|delay|hold|wait|tabling)/i;
 /** `from Monday until`, `Jan 10 until`: a span. */
 const spans =
-  /(?:\d\.\d{4}\s+|\bfrom\s+(?:now|noon|\d\S*)\s+|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\s+|\b(?:today|tomorrow|now|week)\s+|\d(?:st|nd|rd|th|[ap]m)\s+|\d-\d\d\s+|:\d\d\s+|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d+\s+|\b\d+\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+)$/i;
+  /(?:\d\.\d{4}\s+|\bfrom\s+(?:now|noon|\d\S*)\s+|(?<!\bthe )\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\s+|\b(?:today|tomorrow|now|week)\s+|\d(?:st|nd|rd|th|[ap]m)\s+|\d-\d\d\s+|:\d\d\s+|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d+\s+|\b\d+\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+)$/i;
 const someBefore =
   /\b(?:minute|hour|day|week|month|night|morning|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\s+$/i;
 /** `shipped by Sun` names who has done it. */

@@ -122,6 +122,8 @@ const scenes: Readonly<Record<string, Readonly<Record<string, string | undefined
     'leaving the beds for next time': undefined,
     'extend the deadline until Friday': undefined,
     'keep the shed open until Friday': undefined,
+    'leave them in the sun until Friday': undefined,
+    'put the bench in the sun until Friday': '2022-01-14',
     'do not prune until Friday': undefined,
     'don’t prune before Friday': undefined,
     'push what is there until Friday': '2022-01-14',
