@@ -25,7 +25,7 @@ export function registerCopy(service: LanguageService, targetsOf: TargetFinder):
     ),
     registerCommand(
       'meetingNotes.copyLink',
-      copy(({ uri }, item) => linkTo(uri, item)),
+      copy(({ uri }, item) => linkTo(service, uri, item)),
     ),
   );
 }
