@@ -23,6 +23,7 @@ function pickMine(service: LanguageService): Promise<void> {
   const list = vscode.window.createQuickPick<ItemPick>();
   const button = { iconPath: new vscode.ThemeIcon('check'), tooltip: vscode.l10n.t('Mark Done') };
   const fill = (): void => {
+    service.items.update();
     list.items = service.items.myItems().map((open) => toPick(open, service.items.today, button));
   };
   list.title = vscode.l10n.t('My Action Items');
@@ -33,7 +34,6 @@ function pickMine(service: LanguageService): Promise<void> {
   list.onDidTriggerItemButton(async ({ item: { open } }) => {
     list.busy = true;
     await setDone(service, [{ uri: toVsCodeUri(open.note.uri), items: [open.item], isInEditor: false }], true);
-    service.items.update();
     fill();
     list.busy = false;
   });
