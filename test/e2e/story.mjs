@@ -66,6 +66,7 @@ async function handOver(page, workspace, screenshot) {
   await waitForRows(page, '.sidebar', { text: 'Overdue' });
   await openFile(page, '2024-10-29.md');
   await goTo(page, 40);
+  await lens(page, '2 open');
   await screenshot('action-items');
   await group(page, 'Owner');
   const item = page.locator('.sidebar .monaco-list-row[aria-level="2"]', { hasText: 'Teach the chart' });
@@ -221,7 +222,22 @@ async function duringTheCall(page, screenshot) {
   await editorText(page).getByText('ŁW:').first().waitFor();
   await typeText(page, 'Count the puddles again.');
   await waitForRows(page, '.sidebar', { text: 'Count the puddles again.' });
+  await lens(page, '1 open');
   await screenshot('live');
+  // What is still open is dragged into the note, to whatever place.
+  const open = page.locator('.sidebar .monaco-list-row', { hasText: 'Write the 0.5 release notes' }).first();
+  await open.dragTo(editorText(page), { targetPosition: { x: 300, y: 200 } });
+  await editorText(page).getByText('Write the 0.5 release notes').waitFor();
+  await lens(page, '2 open');
+}
+
+/**
+ * Waits for what stands above a section.
+ * @param {Page} page
+ * @param {string} text
+ */
+async function lens(page, text) {
+  await page.locator('.editor-group-container.active .codelens-decoration', { hasText: text }).waitFor();
 }
 
 /**
