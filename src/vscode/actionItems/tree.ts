@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type Group, type Groups, staleKey } from '../../service/features/openItems/groups';
 import type { OpenItem } from '../../service/features/openItems/openItem';
+import { isFiltered } from '../../service/features/openItems/view';
 import type { LanguageService } from '../../service/service';
 import { itemCard } from './card';
 import { groupItem, leafItem } from './treeItems';
@@ -76,7 +77,7 @@ export class ActionItemsTree implements vscode.TreeDataProvider<Node> {
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    if (node.kind === 'group') return groupItem(node.group);
+    if (node.kind === 'group') return groupItem(node.group, this.isLeft(node.group));
     return leafItem(node.item, node.parent?.group, this.service.items.today);
   }
 
@@ -104,6 +105,12 @@ export class ActionItemsTree implements vscode.TreeDataProvider<Node> {
   dispose(): void {
     this.groups?.dispose();
     this.changed.dispose();
+  }
+
+  /** Whether a filter leaves a group, so that it was asked for; the stale ones are not, where there are others. */
+  private isLeft({ kind }: Group): boolean {
+    const { filter } = this.state.options;
+    return (filter.isMine || isFiltered(filter)) && (kind.key !== staleKey || this.current.all.length === 1);
   }
 
   private get isFlat(): boolean {
