@@ -5,6 +5,7 @@ import type { Group } from '../../service/features/openItems/groups';
 import { isFiltered, noFilter } from '../../service/features/openItems/view';
 import type { LanguageService } from '../../service/service';
 import type { Me } from '../me';
+import { chosenRows } from './chosenRows';
 import { showMine } from './statusBar';
 import { ActionItemsTree, type Node } from './tree';
 import { registerViewCommands } from './viewCommands';
@@ -20,7 +21,8 @@ export interface ItemEvents {
 }
 
 export interface ActionItemsView extends vscode.Disposable {
-  readonly selection: readonly Node[];
+  /** See {@link chosenRows}. */
+  chosen(): Promise<readonly Node[]>;
 }
 
 /** After such a pause it is asked anew who is who: while a name is being typed, that would change with each letter. */
@@ -80,9 +82,7 @@ export function registerActionItemsView(
     }),
   );
   return {
-    get selection() {
-      return view.selection;
-    },
+    chosen: () => chosenRows(view),
     dispose: () => disposable.dispose(),
   };
 }

@@ -26,8 +26,8 @@ export function registerDone(service: LanguageService, targetsOf: TargetFinder):
     say(vscode.l10n.t('Done: {text}', { text: textOf(fromTree) }));
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('meetingNotes.markDone', (...args: Parameters<TargetFinder>) =>
-      toggle(targetsOf(...args)),
+    vscode.commands.registerCommand('meetingNotes.markDone', async (...args: Parameters<TargetFinder>) =>
+      toggle(await targetsOf(...args)),
     ),
     vscode.commands.registerCommand('meetingNotes.reopenLast', async () => {
       const last = steps.pop();

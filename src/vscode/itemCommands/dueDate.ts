@@ -15,7 +15,7 @@ interface DayPick extends vscode.QuickPickItem {
 
 export function registerDueDate(service: LanguageService, targetsOf: TargetFinder): vscode.Disposable {
   return vscode.commands.registerCommand('meetingNotes.setDueDate', async (...args: Parameters<TargetFinder>) => {
-    const targets = targetsOf(...args);
+    const targets = await targetsOf(...args);
     if (targets.length === 0) return sayNothing();
     const hasDue = targets.some(({ items }) => items.some(({ due }) => due !== undefined));
     const day = await pickDay(service.items.today, hasDue);

@@ -22,7 +22,7 @@ async function issueUrl(
   targetsOf: TargetFinder,
   args: Parameters<TargetFinder>,
 ): Promise<string | undefined> {
-  const targets = targetsOf(...args);
+  const targets = await targetsOf(...args);
   const [first] = targets;
   if (first === undefined) {
     sayNothing();

@@ -19,7 +19,7 @@ export function registerGoTo(service: LanguageService, targetsOf: TargetFinder, 
   return vscode.Disposable.from(
     vscode.commands.registerCommand('meetingNotes.openActionItem', (item: NoteItem) => goTo(service, item)),
     vscode.commands.registerCommand('meetingNotes.goToActionItem', async (...args: CommandArguments) => {
-      for (const { uri, items } of targetsOf(...args)) {
+      for (const { uri, items } of await targetsOf(...args)) {
         const note = service.index.get(fromVsCodeUri(uri));
         const [item] = items;
         if (note !== undefined && item !== undefined) await goTo(service, { note, item });

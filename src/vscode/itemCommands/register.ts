@@ -14,13 +14,13 @@ import { registerGoTo } from './goTo';
 import { registerMyItems } from './myItems';
 import { createTargetFinder } from './targets';
 
-/** @param selection what is selected in the tree */
+/** @param chosen the rows of the tree that a key is about */
 export function registerItemCommands(
   service: LanguageService,
   me: Me,
-  selection: () => readonly Node[],
+  chosen: () => Promise<readonly Node[]>,
 ): vscode.Disposable {
-  const targetsOf = createTargetFinder(service, selection);
+  const targetsOf = createTargetFinder(service, chosen);
   return vscode.Disposable.from(
     registerGoTo(service, targetsOf, me),
     registerDone(service, targetsOf),

@@ -1,4 +1,4 @@
-/** Which items a command is about: those that are selected in the tree, else those at the cursors of the editor. */
+/** Which items a command is about: those that are chosen in the tree, else those at the cursors of the editor. */
 import * as vscode from 'vscode';
 import type { LanguageService } from '../../service/service';
 import type { IndexedItem } from '../../service/workspace/indexedNote';
@@ -17,12 +17,12 @@ export interface Target {
 /** What VS Code hands to a command of the tree: the row, and all that are selected; by keyboard, the word `selection`. */
 export type CommandArguments = readonly [node?: Node | 'selection', nodes?: readonly Node[]];
 
-export type TargetFinder = (...args: CommandArguments) => Target[];
+export type TargetFinder = (...args: CommandArguments) => Promise<Target[]>;
 
-export function createTargetFinder(service: LanguageService, selection: () => readonly Node[]): TargetFinder {
-  return (node, nodes) => {
+export function createTargetFinder(service: LanguageService, chosen: () => Promise<readonly Node[]>): TargetFinder {
+  return async (node, nodes) => {
     if (node === undefined) return atCursors(service);
-    const rows = node === 'selection' ? selection() : (nodes ?? [node]);
+    const rows = node === 'selection' ? await chosen() : (nodes ?? [node]);
     const byUri = new Map<string, Set<IndexedItem>>();
     for (const row of rows) {
       // Of a group all items are meant only by whoever selects them.

@@ -19,6 +19,27 @@ describe('the view of action items', () => {
   });
   afterEach(closeAll);
 
+  it('does by a key what is said with the row in focus, or with all that are selected if it is one of them', async () => {
+    await vscode.commands.executeCommand('meetingNotes.revealMine');
+    const copied = async (...keys: string[]): Promise<string[]> => {
+      for (const key of ['meetingNotes.actionItems.focus', ...keys]) await vscode.commands.executeCommand(key);
+      await vscode.env.clipboard.writeText('');
+      await vscode.commands.executeCommand('meetingNotes.copyAsMarkdown', 'selection');
+      return (await vscode.env.clipboard.readText()).split('\n').filter(Boolean);
+    };
+    let all: string[] = [];
+    // The tree may still be asking for its children.
+    while (all.length < 2) all = await copied('list.focusFirst', 'list.selectAll');
+    assert.deepEqual(await copied('list.focusDown'), all);
+    // One is selected, and the focus goes on to the next.
+    await vscode.commands.executeCommand('list.clear');
+    await vscode.commands.executeCommand('list.focusFirst');
+    assert.deepEqual(await copied('list.focusDown', 'list.toggleSelection'), all.slice(0, 1));
+    assert.deepEqual(await copied('list.focusDown'), all.slice(1, 2));
+    assert.deepEqual(await copied('list.focusUp'), all.slice(0, 1));
+    assert.deepEqual(await copied('list.focusFirst'), []);
+  });
+
   it('shows at once what a filter leaves, be it all stale', async () => {
     await vscode.commands.executeCommand('meetingNotes.revealMine');
     await vscode.env.clipboard.writeText('');
