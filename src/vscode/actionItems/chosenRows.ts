@@ -1,6 +1,6 @@
 /** Which rows of the tree a key is about. */
 import * as vscode from 'vscode';
-import type { Node } from './tree';
+import { type Node, rowId } from './tree';
 
 /**
  * As in VS Code's own trees: the row that has the focus, which arrow keys move without selecting anything; with all
@@ -12,12 +12,7 @@ export async function chosenRows(view: Pick<vscode.TreeView<Node>, 'selection'>)
   await vscode.commands.executeCommand('list.toggleSelection');
   const after = view.selection;
   await vscode.commands.executeCommand('list.toggleSelection');
-  const known = new Set(before.map(idOf));
-  const added = after.filter((node) => !known.has(idOf(node)));
+  const known = new Set(before.map(rowId));
+  const added = after.filter((node) => !known.has(rowId(node)));
   return added.length > 0 ? added : before;
-}
-
-/** The tree may make its nodes anew meanwhile. */
-function idOf(node: Node): string {
-  return node.kind === 'group' ? node.group.kind.key : `${node.parent?.group.kind.key ?? ''}\n${node.item.id}`;
 }

@@ -22,6 +22,11 @@ export interface ItemNode {
 
 export type Node = GroupNode | ItemNode;
 
+/** Tells rows apart; the tree may make its nodes anew at any time. */
+export function rowId(node: Node): string {
+  return node.kind === 'group' ? node.group.kind.key : `${node.parent?.group.kind.key ?? ''}\n${node.item.id}`;
+}
+
 export class ActionItemsTree implements vscode.TreeDataProvider<Node> {
   private readonly changed = new vscode.EventEmitter<Node[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
@@ -102,6 +107,22 @@ export class ActionItemsTree implements vscode.TreeDataProvider<Node> {
     return undefined;
   }
 
+  /**
+   * Remembers the place of a row.
+   * @returns a function that tells what stands there once the row is gone: the next one, else the last one; undefined
+   *   as long as it is there
+   */
+  placeOf(node: Node): () => Node | undefined {
+    const parent = this.getParent(node);
+    const at = indexOf(this.getChildren(parent), node);
+    const replacement = (): Node | undefined => {
+      const now = this.getChildren(parent);
+      return indexOf(now, node) === -1 ? (now[at] ?? now.at(-1)) : undefined;
+    };
+    const placeOfParent = parent && this.placeOf(parent);
+    return () => placeOfParent?.() ?? replacement();
+  }
+
   dispose(): void {
     this.groups?.dispose();
     this.changed.dispose();
@@ -131,4 +152,9 @@ export class ActionItemsTree implements vscode.TreeDataProvider<Node> {
     this.groupNodes.set(group.kind.key, node);
     return node;
   }
+}
+
+function indexOf(rows: readonly Node[], wanted: Node): number {
+  const id = rowId(wanted);
+  return rows.findIndex((row) => rowId(row) === id);
 }

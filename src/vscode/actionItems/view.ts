@@ -23,6 +23,8 @@ export interface ItemEvents {
 export interface ActionItemsView extends vscode.Disposable {
   /** See {@link chosenRows}. */
   chosen(): Promise<readonly Node[]>;
+  /** Once what was chosen is changed: the focus stays at its place, where VS Code would lose it with the row. */
+  stay(): Promise<void>;
 }
 
 /** After such a pause it is asked anew who is who: while a name is being typed, that would change with each letter. */
@@ -57,6 +59,7 @@ export function registerActionItemsView(
     service.items.refresh();
     show();
   });
+  let place: (() => Node | undefined) | undefined;
   const disposable = vscode.Disposable.from(
     state,
     tree,
@@ -82,7 +85,17 @@ export function registerActionItemsView(
     }),
   );
   return {
-    chosen: () => chosenRows(view),
+    async chosen() {
+      const rows = await chosenRows(view);
+      place = rows[0] && tree.placeOf(rows[0]);
+      return rows;
+    },
+    async stay() {
+      service.items.update();
+      show();
+      const node = place?.();
+      if (node !== undefined) await view.reveal(node, { focus: true, select: false });
+    },
     dispose: () => disposable.dispose(),
   };
 }

@@ -6,7 +6,7 @@ import type { LanguageService } from '../../service/service';
 import { plainItem } from '../../service/workspace/indexedNote';
 import { fromVsCodeDocument } from '../convert';
 import { changeItems } from './change';
-import { sayNothing, type Target, type TargetFinder } from './targets';
+import { type ChangeRegistrar, sayNothing, type Target } from './targets';
 
 /** Who is to come and to go, by their keys. */
 export interface OwnerChange {
@@ -18,9 +18,8 @@ interface OwnerPick extends vscode.QuickPickItem {
   readonly key: string;
 }
 
-export function registerAssign(service: LanguageService, targetsOf: TargetFinder): vscode.Disposable {
-  return vscode.commands.registerCommand('meetingNotes.assign', async (...args: Parameters<TargetFinder>) => {
-    const targets = await targetsOf(...args);
+export function registerAssign(service: LanguageService, register: ChangeRegistrar): vscode.Disposable {
+  return register('meetingNotes.assign', async (targets) => {
     const change = await askOwners(service, targets);
     if (change !== undefined) await assign(service, targets, change);
   });

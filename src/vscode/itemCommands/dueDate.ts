@@ -6,16 +6,15 @@ import { parseDueInput } from '../../service/note/dueDate';
 import { setDue } from '../../service/note/lineEdits/due';
 import type { LanguageService } from '../../service/service';
 import { changeItems } from './change';
-import { sayNothing, type TargetFinder } from './targets';
+import { type ChangeRegistrar, sayNothing } from './targets';
 
 interface DayPick extends vscode.QuickPickItem {
   /** `clear` for no day any more; undefined for words that name none, which cannot be chosen. */
   readonly day: IsoDate | 'clear' | undefined;
 }
 
-export function registerDueDate(service: LanguageService, targetsOf: TargetFinder): vscode.Disposable {
-  return vscode.commands.registerCommand('meetingNotes.setDueDate', async (...args: Parameters<TargetFinder>) => {
-    const targets = await targetsOf(...args);
+export function registerDueDate(service: LanguageService, register: ChangeRegistrar): vscode.Disposable {
+  return register('meetingNotes.setDueDate', async (targets) => {
     if (targets.length === 0) return sayNothing();
     const hasDue = targets.some(({ items }) => items.some(({ due }) => due !== undefined));
     const day = await pickDay(service.items.today, hasDue);

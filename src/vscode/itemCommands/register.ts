@@ -1,7 +1,6 @@
 /** All that can be done with action items. */
 import * as vscode from 'vscode';
 import type { LanguageService } from '../../service/service';
-import type { Node } from '../actionItems/tree';
 import type { Me } from '../me';
 import { registerAssign } from './assign';
 import { registerCarryOver } from './carryOver';
@@ -12,20 +11,16 @@ import { registerDueDate } from './dueDate';
 import { registerGitHubIssue } from './gitHubIssue';
 import { registerGoTo } from './goTo';
 import { registerMyItems } from './myItems';
-import { createTargetFinder } from './targets';
+import { type ChosenRows, createChangeRegistrar, createTargetFinder } from './targets';
 
-/** @param chosen the rows of the tree that a key is about */
-export function registerItemCommands(
-  service: LanguageService,
-  me: Me,
-  chosen: () => Promise<readonly Node[]>,
-): vscode.Disposable {
-  const targetsOf = createTargetFinder(service, chosen);
+export function registerItemCommands(service: LanguageService, me: Me, rows: ChosenRows): vscode.Disposable {
+  const targetsOf = createTargetFinder(service, rows);
+  const register = createChangeRegistrar(targetsOf, rows);
   return vscode.Disposable.from(
     registerGoTo(service, targetsOf, me),
-    registerDone(service, targetsOf),
-    registerAssign(service, targetsOf),
-    registerDueDate(service, targetsOf),
+    registerDone(service, register),
+    registerAssign(service, register),
+    registerDueDate(service, register),
     registerCopy(service, targetsOf),
     registerCarryOver(service, targetsOf),
     registerGitHubIssue(service, targetsOf),

@@ -19,12 +19,32 @@ export type CommandArguments = readonly [node?: Node | 'selection', nodes?: read
 
 export type TargetFinder = (...args: CommandArguments) => Promise<Target[]>;
 
-export function createTargetFinder(service: LanguageService, chosen: () => Promise<readonly Node[]>): TargetFinder {
+/** The rows of the tree that a key is about; see `ActionItemsView`. */
+export interface ChosenRows {
+  chosen(): Promise<readonly Node[]>;
+  stay(): Promise<void>;
+}
+
+/** Registers a command that changes items. */
+export type ChangeRegistrar = (
+  id: string,
+  change: (targets: readonly Target[]) => Promise<unknown>,
+) => vscode.Disposable;
+
+export function createChangeRegistrar(targetsOf: TargetFinder, rows: ChosenRows): ChangeRegistrar {
+  return (id, change) =>
+    vscode.commands.registerCommand(id, async (...args: CommandArguments) => {
+      await change(await targetsOf(...args));
+      if (args[0] === 'selection') await rows.stay();
+    });
+}
+
+export function createTargetFinder(service: LanguageService, rows: ChosenRows): TargetFinder {
   return async (node, nodes) => {
     if (node === undefined) return atCursors(service);
-    const rows = node === 'selection' ? await chosen() : (nodes ?? [node]);
+    const about = node === 'selection' ? await rows.chosen() : (nodes ?? [node]);
     const byUri = new Map<string, Set<IndexedItem>>();
-    for (const row of rows) {
+    for (const row of about) {
       // Of a group all items are meant only by whoever selects them.
       if (row.kind !== 'item') continue;
       const { note, item } = row.item;
