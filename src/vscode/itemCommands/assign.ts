@@ -6,7 +6,7 @@ import type { LanguageService } from '../../service/service';
 import { plainItem } from '../../service/workspace/indexedNote';
 import { fromVsCodeDocument } from '../convert';
 import { changeItems } from './change';
-import { type ChangeRegistrar, sayNothing, type Target } from './targets';
+import { type ChangeCommand, sayNothing, type Target } from './targets';
 
 /** Who is to come and to go, by their keys. */
 export interface OwnerChange {
@@ -18,11 +18,12 @@ interface OwnerPick extends vscode.QuickPickItem {
   readonly key: string;
 }
 
-export function registerAssign(service: LanguageService, register: ChangeRegistrar): vscode.Disposable {
-  return register('meetingNotes.assign', async (targets) => {
+export function registerAssign(service: LanguageService, changing: ChangeCommand): vscode.Disposable {
+  const ask = async (targets: readonly Target[]): Promise<void> => {
     const change = await askOwners(service, targets);
     if (change !== undefined) await assign(service, targets, change);
-  });
+  };
+  return vscode.commands.registerCommand('meetingNotes.assign', changing(ask));
 }
 
 /** Whoever cannot be written in a note is left out there. */

@@ -6,22 +6,23 @@ import { parseDueInput } from '../../service/note/dueDate';
 import { setDue } from '../../service/note/lineEdits/due';
 import type { LanguageService } from '../../service/service';
 import { changeItems } from './change';
-import { type ChangeRegistrar, sayNothing } from './targets';
+import { type ChangeCommand, sayNothing, type Target } from './targets';
 
 interface DayPick extends vscode.QuickPickItem {
   /** `clear` for no day any more; undefined for words that name none, which cannot be chosen. */
   readonly day: IsoDate | 'clear' | undefined;
 }
 
-export function registerDueDate(service: LanguageService, register: ChangeRegistrar): vscode.Disposable {
-  return register('meetingNotes.setDueDate', async (targets) => {
+export function registerDueDate(service: LanguageService, changing: ChangeCommand): vscode.Disposable {
+  const ask = async (targets: readonly Target[]): Promise<void> => {
     if (targets.length === 0) return sayNothing();
     const hasDue = targets.some(({ items }) => items.some(({ due }) => due !== undefined));
     const day = await pickDay(service.items.today, hasDue);
     if (day === undefined) return;
     const date = day === 'clear' ? undefined : day;
     await changeItems(service, targets, () => (note, item, reparse) => setDue(note, item, date, reparse));
-  });
+  };
+  return vscode.commands.registerCommand('meetingNotes.setDueDate', changing(ask));
 }
 
 /** The list shows at once what is typed is understood as. */

@@ -33,8 +33,11 @@ function pickMine(service: LanguageService): Promise<void> {
   fill();
   list.onDidTriggerItemButton(async ({ item: { open } }) => {
     list.busy = true;
+    const at = list.items.findIndex((pick) => pick.open.id === open.id);
     await setDone(service, [{ uri: toVsCodeUri(open.note.uri), items: [open.item], isInEditor: false }], true);
     fill();
+    const next = list.items[at] ?? list.items.at(-1);
+    list.activeItems = next === undefined ? [] : [next];
     list.busy = false;
   });
   return new Promise((resolve) => {

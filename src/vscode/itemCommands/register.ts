@@ -11,16 +11,16 @@ import { registerDueDate } from './dueDate';
 import { registerGitHubIssue } from './gitHubIssue';
 import { registerGoTo } from './goTo';
 import { registerMyItems } from './myItems';
-import { type ChosenRows, createChangeRegistrar, createTargetFinder } from './targets';
+import { type ChosenRows, createChangeCommand, createTargetFinder } from './targets';
 
 export function registerItemCommands(service: LanguageService, me: Me, rows: ChosenRows): vscode.Disposable {
   const targetsOf = createTargetFinder(service, rows);
-  const register = createChangeRegistrar(targetsOf, rows);
+  const changing = createChangeCommand(targetsOf, rows);
   return vscode.Disposable.from(
     registerGoTo(service, targetsOf, me),
-    registerDone(service, register),
-    registerAssign(service, register),
-    registerDueDate(service, register),
+    registerDone(service, changing),
+    registerAssign(service, changing),
+    registerDueDate(service, changing),
     registerCopy(service, targetsOf),
     registerCarryOver(service, targetsOf),
     registerGitHubIssue(service, targetsOf),

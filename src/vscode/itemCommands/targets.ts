@@ -25,18 +25,17 @@ export interface ChosenRows {
   stay(): Promise<void>;
 }
 
-/** Registers a command that changes items. */
-export type ChangeRegistrar = (
-  id: string,
+/** Makes a command of what is to be done with items that it may change. */
+export type ChangeCommand = (
   change: (targets: readonly Target[]) => Promise<unknown>,
-) => vscode.Disposable;
+) => (...args: CommandArguments) => Promise<void>;
 
-export function createChangeRegistrar(targetsOf: TargetFinder, rows: ChosenRows): ChangeRegistrar {
-  return (id, change) =>
-    vscode.commands.registerCommand(id, async (...args: CommandArguments) => {
+export function createChangeCommand(targetsOf: TargetFinder, rows: ChosenRows): ChangeCommand {
+  return (change) =>
+    async (...args) => {
       await change(await targetsOf(...args));
       if (args[0] === 'selection') await rows.stay();
-    });
+    };
 }
 
 export function createTargetFinder(service: LanguageService, rows: ChosenRows): TargetFinder {
