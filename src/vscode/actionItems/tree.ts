@@ -128,10 +128,14 @@ export class ActionItemsTree implements vscode.TreeDataProvider<Node> {
     this.changed.dispose();
   }
 
-  /** Whether a filter leaves a group, so that it was asked for; the stale ones are not, where there are others. */
+  /**
+   * Whether a filter leaves a group, so that it was asked for. Of the reader's own items it is their own group, not
+   * those of who shares some; the stale ones are not, where there are others.
+   */
   private isLeft({ kind }: Group): boolean {
     const { filter } = this.state.options;
-    return (filter.isMine || isFiltered(filter)) && (kind.key !== staleKey || this.current.all.length === 1);
+    if (!isFiltered(filter) && (!filter.isMine || kind.kind === 'owner')) return false;
+    return kind.key !== staleKey || this.current.all.length === 1;
   }
 
   private get isFlat(): boolean {
