@@ -12,7 +12,13 @@ export async function chosenRows(view: Pick<vscode.TreeView<Node>, 'selection'>)
   await vscode.commands.executeCommand('list.toggleSelection');
   const after = view.selection;
   await vscode.commands.executeCommand('list.toggleSelection');
-  const known = new Set(before.map(rowId));
-  const added = after.filter((node) => !known.has(rowId(node)));
-  return added.length > 0 ? added : before;
+  const added = without(after, before);
+  if (added.length > 0) return added;
+  // Where nothing has changed no row has the focus, or the tree is just being made anew: better none than a wrong one.
+  return without(before, after).length > 0 ? before : [];
+}
+
+function without(nodes: readonly Node[], others: readonly Node[]): Node[] {
+  const known = new Set(others.map(rowId));
+  return nodes.filter((node) => !known.has(rowId(node)));
 }
