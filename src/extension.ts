@@ -85,7 +85,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ),
     registerWorkspaceSymbols(service),
     view,
-    registerItemCommands(service, me, () => view.selection),
+    registerItemCommands(service, me, view),
     registerDecisionsView(service, workspaceState, changes.onDidChange, indexing.onDidLoad),
     registerNewNote(service),
     registerCreateRoster(service, indexing),

@@ -16,14 +16,14 @@ export interface GitRepository {
   readonly state: {
     readonly HEAD:
       | {
-          readonly commit?: string;
-          readonly ahead?: number;
-          readonly upstream?: { readonly name: string; readonly remote: string };
+          readonly upstream?: { readonly name: string; readonly remote: string; readonly commit?: string };
         }
       | undefined;
     readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[];
   };
   getConfig(key: string): Promise<string>;
+  /** A file's text at a commit or branch; fails where it is not there. `path` is that on the disk. */
+  show(ref: string, path: string): Promise<string>;
 }
 
 /** It may be missing, as in a browser, or turned off; then nobody signs anything. */

@@ -1,8 +1,10 @@
 // A note-taker's and an owner's day, from end to end, in the real workbench. The pictures of the README come from here.
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, rename, rm, watch, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { editor, editorText, goTo, openFile, runCommand, typeText, waitForRows } from '../vscode/workbench.mjs';
+import { byKeyboard } from './byKeyboard.mjs';
+import { expand, fileOnceItIs, filesWith, group, lens } from './steps.mjs';
 
 /** @typedef {import('../vscode/workbench.mjs').Page} Page */
 /** @typedef {(name: string) => Promise<void>} Screenshot */
@@ -16,6 +18,7 @@ import { editor, editorText, goTo, openFile, runCommand, typeText, waitForRows }
 export async function story({ page, workspace, screenshot }) {
   await monday(page, screenshot);
   await handOver(page, workspace, screenshot);
+  await byKeyboard(page, workspace);
   await newInitials(page, workspace, screenshot);
   await review(page, screenshot);
   await spring(page, workspace, screenshot);
@@ -66,6 +69,7 @@ async function handOver(page, workspace, screenshot) {
   await waitForRows(page, '.sidebar', { text: 'Overdue' });
   await openFile(page, '2024-10-29.md');
   await goTo(page, 40);
+  await lens(page, '2 open');
   await screenshot('action-items');
   await group(page, 'Owner');
   const item = page.locator('.sidebar .monaco-list-row[aria-level="2"]', { hasText: 'Teach the chart' });
@@ -76,17 +80,6 @@ async function handOver(page, workspace, screenshot) {
   await page.locator('.sidebar .monaco-list-row', { hasText: 'TomásR' }).filter({ hasText: '1 · you' }).waitFor();
   await fileOnceItIs(note, (text) => text !== before && text.includes('ZK'));
   await expand(page, 'TomásR');
-}
-
-/**
- * @param {Page} page
- * @param {string} by
- */
-async function group(page, by) {
-  await runCommand(page, 'Meeting Notes: Group Action Items By…');
-  await page.locator('.quick-input-title', { hasText: 'Group action items by' }).waitFor();
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: by }).click();
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /**
@@ -221,7 +214,13 @@ async function duringTheCall(page, screenshot) {
   await editorText(page).getByText('ŁW:').first().waitFor();
   await typeText(page, 'Count the puddles again.');
   await waitForRows(page, '.sidebar', { text: 'Count the puddles again.' });
+  await lens(page, '1 open');
   await screenshot('live');
+  // What is still open is dragged into the note, to whatever place.
+  const open = page.locator('.sidebar .monaco-list-row', { hasText: 'Write the 0.5 release notes' }).first();
+  await open.dragTo(editorText(page), { targetPosition: { x: 300, y: 200 } });
+  await editorText(page).getByText('Write the 0.5 release notes').waitFor();
+  await lens(page, '2 open');
 }
 
 /**
@@ -270,54 +269,4 @@ async function nothingLeft(page, workspace, screenshot) {
   for (const folder of ['community', 'firmware']) await rm(join(workspace, folder), { recursive: true });
   await page.locator('.sidebar .welcome-view-content', { hasText: 'No meeting notes here yet.' }).waitFor();
   await screenshot('welcome');
-}
-
-/**
- * @param {string} folder
- * @param {RegExp} pattern
- * @returns {Promise<Map<string, string>>} the texts, by path
- */
-async function filesWith(folder, pattern) {
-  const paths = (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && entry.name !== 'README.md')
-    .map((entry) => join(entry.parentPath, entry.name));
-  const texts = await Promise.all(
-    paths.map(async (path) => /** @type {const} */ ([path, await readFile(path, 'utf8')])),
-  );
-  return new Map(texts.filter(([, text]) => pattern.test(text)));
-}
-
-/**
- * @param {string} path
- * @param {(text: string) => boolean} isReached
- */
-async function fileOnceItIs(path, isReached) {
-  const stop = new AbortController();
-  const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(30_000)]);
-  const changes = watch(dirname(path), { signal })[Symbol.asyncIterator]();
-  for (;;) {
-    // Asked before it is read, so that no change is missed.
-    const change = changes.next();
-    if (isReached(await readFile(path, 'utf8'))) {
-      change.catch(() => {});
-      stop.abort();
-      return;
-    }
-    await change;
-  }
-}
-
-/**
- * Opens or closes an owner's items in the tree.
- * @param {Page} page
- * @param {string} owner
- */
-async function expand(page, owner) {
-  const row = page.locator('.sidebar .monaco-list-row[aria-level="1"]', { hasText: owner }).first();
-  const isOpen = (await row.getAttribute('aria-expanded')) === 'true';
-  await row.click();
-  // The tree takes the keyboard, and only then is what is pressed next safe from it.
-  await page
-    .locator(`.sidebar .monaco-list-row.focused[aria-level="1"][aria-expanded="${!isOpen}"]`, { hasText: owner })
-    .waitFor();
 }

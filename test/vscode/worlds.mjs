@@ -1,5 +1,6 @@
 // The worlds that the integration suites run in: each a workspace made afresh in a temporary folder.
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, sample, vscodeHome, vsix } from './paths.mjs';
 
@@ -17,6 +18,7 @@ export const worlds = [
   { name: 'sample', prepare: prepareSample, extension: root, installed: [] },
   { name: 'empty', prepare: (folder) => ({ folder }), extension: root, installed: [] },
   { name: 'two-folders', prepare: prepareTwoFolders, extension: root, installed: [] },
+  { name: 'git', prepare: prepareRepository, extension: root, installed: [] },
   // As a user gets it: out of the package. VS Code runs a suite only beside an extension under development, so an
   // empty one stands there.
   { name: 'installed', prepare: prepareSample, extension: join(vscodeHome, 'stub-extension'), installed: [vsix] },
@@ -36,6 +38,29 @@ function prepareTwoFolders(folder) {
   const workspace = join(folder, 'two.code-workspace');
   writeFileSync(workspace, JSON.stringify({ folders: names.map((path) => ({ path })) }));
   return { workspace };
+}
+
+/**
+ * The sample in a repository whose first commit is on GitHub, as far as git knows, and whose second is not.
+ * @param {string} folder
+ */
+function prepareRepository(folder) {
+  prepareSample(folder);
+  const git = (/** @type {string[]} */ ...args) =>
+    execFileSync('git', ['-c', 'user.name=Zoë Kranendonk', '-c', 'user.email=zoe@puddlewatch.example', ...args], {
+      cwd: folder,
+    });
+  git('init', '--quiet', '--initial-branch=main');
+  mkdirSync(join(folder, '.vscode'));
+  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ 'git.enabled': true }));
+  git('add', '--all');
+  git('commit', '--quiet', '--message=Pushed');
+  git('remote', 'add', 'origin', 'git@github.com:puddlewatch/minutes.git');
+  git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+  git('branch', '--quiet', '--set-upstream-to=origin/main');
+  appendFileSync(join(folder, 'community/2024/2024-09-04.md'), '\nZK: Row.\n');
+  git('commit', '--quiet', '--all', '--message=Not pushed');
+  return { folder };
 }
 
 /**

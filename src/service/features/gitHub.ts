@@ -57,7 +57,7 @@ export function newIssueUrl({ url }: GitHubRepository, items: readonly IssueItem
   const body = items.map((item) => describe(item, items.length > 1)).join('\n');
   const make = (text: string): string => {
     const parts = [
-      ['title', plain([...title].slice(0, 250).join(''))],
+      ['title', harmless([...title].slice(0, 250).join(''))],
       ['body', text],
       ...(assignees.length > 0 ? [['assignees', assignees.join(',')]] : []),
     ];
@@ -85,10 +85,14 @@ function describe({ note, item, details, link }: IssueItem, isInList: boolean): 
     : `${owners}${plain(item.text)}\n${below}\nFrom ${from}`;
 }
 
-/** A note's text says what it said, but pings nobody, links no other issue and holds no HTML or control characters. */
+/** A note's text as Markdown says what it said, but holds no HTML; see {@link harmless}. */
 function plain(text: string): string {
+  return harmless(text).replace(/</g, '&lt;');
+}
+
+/** A note's text that pings nobody and holds no control characters. A title is no Markdown, and shows it as it is. */
+function harmless(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu, ' ')
-    .replace(/</g, '&lt;')
     .replace(/(?<![\p{L}\p{N}_])@(?=[\p{L}\p{N}])/gu, '@\u200B');
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type Group, type Groups, staleKey } from '../../service/features/openItems/groups';
 import type { OpenItem } from '../../service/features/openItems/openItem';
+import { isFiltered } from '../../service/features/openItems/view';
 import type { LanguageService } from '../../service/service';
 import { itemCard } from './card';
 import { groupItem, leafItem } from './treeItems';
@@ -20,6 +21,11 @@ export interface ItemNode {
 }
 
 export type Node = GroupNode | ItemNode;
+
+/** Tells rows apart; the tree may make its nodes anew at any time. */
+export function rowId(node: Node): string {
+  return node.kind === 'group' ? node.group.kind.key : `${node.parent?.group.kind.key ?? ''}\n${node.item.id}`;
+}
 
 export class ActionItemsTree implements vscode.TreeDataProvider<Node> {
   private readonly changed = new vscode.EventEmitter<Node[] | undefined>();
@@ -76,7 +82,7 @@ export class ActionItemsTree implements vscode.TreeDataProvider<Node> {
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    if (node.kind === 'group') return groupItem(node.group);
+    if (node.kind === 'group') return groupItem(node.group, this.isLeft(node.group));
     return leafItem(node.item, node.parent?.group, this.service.items.today);
   }
 
@@ -101,9 +107,35 @@ export class ActionItemsTree implements vscode.TreeDataProvider<Node> {
     return undefined;
   }
 
+  /**
+   * Remembers the place of a row.
+   * @returns a function that tells what stands there once the row is gone: the next one, else the last one; undefined
+   *   as long as it is there
+   */
+  placeOf(node: Node): () => Node | undefined {
+    const parent = this.getParent(node);
+    const at = indexOf(this.getChildren(parent), node);
+    const replacement = (): Node | undefined => {
+      const now = this.getChildren(parent);
+      return indexOf(now, node) === -1 ? (now[at] ?? now.at(-1)) : undefined;
+    };
+    const placeOfParent = parent && this.placeOf(parent);
+    return () => placeOfParent?.() ?? replacement();
+  }
+
   dispose(): void {
     this.groups?.dispose();
     this.changed.dispose();
+  }
+
+  /**
+   * Whether a filter leaves a group, so that it was asked for. Of the reader's own items it is their own group, not
+   * those of who shares some; the stale ones are not, where there are others.
+   */
+  private isLeft({ kind }: Group): boolean {
+    const { filter } = this.state.options;
+    if (!isFiltered(filter) && (!filter.isMine || kind.kind === 'owner')) return false;
+    return kind.key !== staleKey || this.current.all.length === 1;
   }
 
   private get isFlat(): boolean {
@@ -124,4 +156,9 @@ export class ActionItemsTree implements vscode.TreeDataProvider<Node> {
     this.groupNodes.set(group.kind.key, node);
     return node;
   }
+}
+
+function indexOf(rows: readonly Node[], wanted: Node): number {
+  const id = rowId(wanted);
+  return rows.findIndex((row) => rowId(row) === id);
 }

@@ -14,13 +14,15 @@ const ownerIcons: Readonly<Record<ItemOwner['kind'], string>> = {
   unknown: 'question',
 };
 
-export function groupItem(group: Group): vscode.TreeItem {
+/** @param isLeft whether a filter leaves it: that is shown at once, and without the filter the tree is as it was before */
+export function groupItem(group: Group, isLeft: boolean): vscode.TreeItem {
   const { kind, count } = group;
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const isMe = kind.owner?.isMe === true;
-  const isOpen = isMe || (kind.kind === 'due' && kind.due !== 'none');
+  const isUrgent = kind.kind === 'due' && kind.due !== 'none';
+  const isOpen = isMe || isUrgent || isLeft;
   const item = new vscode.TreeItem(nameOf(group), isOpen ? Expanded : Collapsed);
-  item.id = `group ${kind.kind} ${kind.key}`;
+  item.id = `${isLeft ? 'filtered ' : ''}group ${kind.kind} ${kind.key}`;
   const number = String(count);
   if (isMe) item.description = vscode.l10n.t('{count} · you', { count });
   else item.description = kind.kind === 'stale' ? '' : [number, kind.detail].filter(Boolean).join(' · ');

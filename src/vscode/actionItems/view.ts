@@ -5,6 +5,7 @@ import type { Group } from '../../service/features/openItems/groups';
 import { isFiltered, noFilter } from '../../service/features/openItems/view';
 import type { LanguageService } from '../../service/service';
 import type { Me } from '../me';
+import { chosenRows } from './chosenRows';
 import { showMine } from './statusBar';
 import { ActionItemsTree, type Node } from './tree';
 import { registerViewCommands } from './viewCommands';
@@ -20,7 +21,10 @@ export interface ItemEvents {
 }
 
 export interface ActionItemsView extends vscode.Disposable {
-  readonly selection: readonly Node[];
+  /** See {@link chosenRows}. */
+  chosen(): Promise<readonly Node[]>;
+  /** Once what was chosen is changed: the focus stays at its place, where VS Code would lose it with the row. */
+  stay(): Promise<void>;
 }
 
 /** After such a pause it is asked anew who is who: while a name is being typed, that would change with each letter. */
@@ -55,6 +59,7 @@ export function registerActionItemsView(
     service.items.refresh();
     show();
   });
+  let place: (() => Node | undefined) | undefined;
   const disposable = vscode.Disposable.from(
     state,
     tree,
@@ -80,8 +85,16 @@ export function registerActionItemsView(
     }),
   );
   return {
-    get selection() {
-      return view.selection;
+    async chosen() {
+      const rows = await chosenRows(view);
+      place = rows[0] && tree.placeOf(rows[0]);
+      return rows;
+    },
+    async stay() {
+      service.items.update();
+      show();
+      const node = place?.();
+      if (node !== undefined) await view.reveal(node, { focus: true, select: false });
     },
     dispose: () => disposable.dispose(),
   };

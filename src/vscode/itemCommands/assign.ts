@@ -6,7 +6,7 @@ import type { LanguageService } from '../../service/service';
 import { plainItem } from '../../service/workspace/indexedNote';
 import { fromVsCodeDocument } from '../convert';
 import { changeItems } from './change';
-import { sayNothing, type Target, type TargetFinder } from './targets';
+import { type ChangeCommand, sayNothing, type Target } from './targets';
 
 /** Who is to come and to go, by their keys. */
 export interface OwnerChange {
@@ -18,12 +18,12 @@ interface OwnerPick extends vscode.QuickPickItem {
   readonly key: string;
 }
 
-export function registerAssign(service: LanguageService, targetsOf: TargetFinder): vscode.Disposable {
-  return vscode.commands.registerCommand('meetingNotes.assign', async (...args: Parameters<TargetFinder>) => {
-    const targets = targetsOf(...args);
+export function registerAssign(service: LanguageService, changing: ChangeCommand): vscode.Disposable {
+  const ask = async (targets: readonly Target[]): Promise<void> => {
     const change = await askOwners(service, targets);
     if (change !== undefined) await assign(service, targets, change);
-  });
+  };
+  return vscode.commands.registerCommand('meetingNotes.assign', changing(ask));
 }
 
 /** Whoever cannot be written in a note is left out there. */
@@ -100,13 +100,25 @@ function pickMany(picks: readonly OwnerPick[], ticked: ReadonlySet<string>): Pro
     list.selectedItems = list.items.filter(({ key }) => chosen.has(key));
   };
   show();
-  list.onDidChangeValue(show);
+  let isTicked = false;
+  list.onDidChangeValue(() => {
+    isTicked = false;
+    show();
+  });
   list.onDidChangeSelection((selected) => {
+    const shown = list.items.filter(({ key }) => chosen.has(key));
+    isTicked ||= shown.length !== selected.length || shown.some((item) => !selected.includes(item));
     for (const { key } of list.items) chosen.delete(key);
     for (const { key } of selected) chosen.add(key);
   });
+  // Whoever types a name until one is left, and presses Enter, means that one.
+  const chooseFound = (): void => {
+    const [found, ...others] = list.items;
+    if (found !== undefined && others.length === 0 && !isTicked && list.value.trim() !== '') chosen.add(found.key);
+  };
   return new Promise((resolve) => {
     list.onDidAccept(() => {
+      chooseFound();
       resolve([...chosen]);
       list.hide();
     });

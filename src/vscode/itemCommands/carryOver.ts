@@ -10,7 +10,7 @@ import { say, sayNothing, type Target, type TargetFinder } from './targets';
 
 export function registerCarryOver(service: LanguageService, targetsOf: TargetFinder): vscode.Disposable {
   return vscode.commands.registerCommand('meetingNotes.carryOver', async (...args: Parameters<TargetFinder>) => {
-    const targets = targetsOf(...args);
+    const targets = await targetsOf(...args);
     if (targets.length === 0) return sayNothing();
     const note = await openNote(service, targets);
     if (note !== undefined) await carryOver(service, targets, note);

@@ -12,7 +12,7 @@ export type ChangeOf = (document: vscode.TextDocument, item: IndexedItem) => Ite
 /**
  * What nobody had changed before is saved, so that git sees it; what holds unsaved text, or stands before the writer's
  * eyes, is not.
- * @returns whether all was changed; else it is said why not
+ * @returns whether all was changed, and saved where that is wanted; else it is said why not
  */
 export async function changeItems(
   service: LanguageService,
@@ -37,22 +37,24 @@ export async function changeItems(
     if (!document.isDirty && !target.isInEditor) toSave.push(document);
   }
   if (!(await apply(edit))) return false;
-  for (const document of toSave) await document.save();
+  const unsaved: vscode.TextDocument[] = [];
+  for (const document of toSave) if (!(await document.save())) unsaved.push(document);
   if (gone > 0) say(vscode.l10n.t('The action item is not there any more: its note has changed.'));
   else if (refused > 0) say(vscode.l10n.t('This line leaves no way to change that; edit it by hand.'));
-  return gone + refused === 0;
+  else if (unsaved[0] !== undefined) say(vscode.l10n.t('{file} could not be saved.', { file: nameOf(unsaved[0].uri) }));
+  return gone + refused + unsaved.length === 0;
 }
 
 /** @returns undefined where it cannot be written; then that has been said */
 export async function open(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
     if (await isReadOnly(uri)) {
-      say(vscode.l10n.t('{file} is read-only.', { file: vscode.workspace.asRelativePath(uri) }));
+      say(vscode.l10n.t('{file} is read-only.', { file: nameOf(uri) }));
       return undefined;
     }
     return await vscode.workspace.openTextDocument(uri);
   } catch {
-    say(vscode.l10n.t('{file} cannot be opened.', { file: vscode.workspace.asRelativePath(uri) }));
+    say(vscode.l10n.t('{file} cannot be opened.', { file: nameOf(uri) }));
     return undefined;
   }
 }
@@ -71,4 +73,8 @@ async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
   // Also set where nobody may write to the file, of which the interface does not speak.
   const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
   return permissions !== 0;
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri);
 }

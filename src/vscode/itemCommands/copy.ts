@@ -11,7 +11,7 @@ export function registerCopy(service: LanguageService, targetsOf: TargetFinder):
   const copy =
     (textOf: (target: Target, item: IndexedItem) => string | Promise<string>) =>
     async (...args: Parameters<TargetFinder>): Promise<void> => {
-      const targets = targetsOf(...args);
+      const targets = await targetsOf(...args);
       if (targets.length === 0) return sayNothing();
       const lines = targets.flatMap((target) => target.items.map((item) => textOf(target, item)));
       await vscode.env.clipboard.writeText((await Promise.all(lines)).join('\n'));
@@ -25,7 +25,7 @@ export function registerCopy(service: LanguageService, targetsOf: TargetFinder):
     ),
     registerCommand(
       'meetingNotes.copyLink',
-      copy(({ uri }, item) => linkTo(uri, item)),
+      copy(({ uri }, item) => linkTo(service, uri, item)),
     ),
   );
 }

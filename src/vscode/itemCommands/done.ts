@@ -4,12 +4,12 @@ import { type DoneStyle, markDone, markOpen } from '../../service/note/lineEdits
 import type { LanguageService } from '../../service/service';
 import { type IndexedItem, plainItem } from '../../service/workspace/indexedNote';
 import { changeItems } from './change';
-import { say, type Target, type TargetFinder } from './targets';
+import { type ChangeCommand, say, type Target } from './targets';
 
 /** How many of the last steps can be taken back from the tree, which does not show what is done. */
 const mostSteps = 20;
 
-export function registerDone(service: LanguageService, targetsOf: TargetFinder): vscode.Disposable {
+export function registerDone(service: LanguageService, changing: ChangeCommand): vscode.Disposable {
   const steps: (readonly Target[])[] = [];
   const toggle = async (targets: readonly Target[]): Promise<void> => {
     const isOpening = targets.every(({ items }) => items.every(({ done }) => done));
@@ -26,9 +26,7 @@ export function registerDone(service: LanguageService, targetsOf: TargetFinder):
     say(vscode.l10n.t('Done: {text}', { text: textOf(fromTree) }));
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('meetingNotes.markDone', (...args: Parameters<TargetFinder>) =>
-      toggle(targetsOf(...args)),
-    ),
+    vscode.commands.registerCommand('meetingNotes.markDone', changing(toggle)),
     vscode.commands.registerCommand('meetingNotes.reopenLast', async () => {
       const last = steps.pop();
       if (last === undefined) say(vscode.l10n.t('Nothing was marked done in the side bar.'));

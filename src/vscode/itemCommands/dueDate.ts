@@ -6,47 +6,52 @@ import { parseDueInput } from '../../service/note/dueDate';
 import { setDue } from '../../service/note/lineEdits/due';
 import type { LanguageService } from '../../service/service';
 import { changeItems } from './change';
-import { sayNothing, type TargetFinder } from './targets';
+import { type ChangeCommand, sayNothing, type Target } from './targets';
 
 interface DayPick extends vscode.QuickPickItem {
-  /** `clear` for no day any more. */
-  readonly day: IsoDate | 'clear';
+  /** `clear` for no day any more; undefined for words that name none, which cannot be chosen. */
+  readonly day: IsoDate | 'clear' | undefined;
 }
 
-export function registerDueDate(service: LanguageService, targetsOf: TargetFinder): vscode.Disposable {
-  return vscode.commands.registerCommand('meetingNotes.setDueDate', async (...args: Parameters<TargetFinder>) => {
-    const targets = targetsOf(...args);
+export function registerDueDate(service: LanguageService, changing: ChangeCommand): vscode.Disposable {
+  const ask = async (targets: readonly Target[]): Promise<void> => {
     if (targets.length === 0) return sayNothing();
     const hasDue = targets.some(({ items }) => items.some(({ due }) => due !== undefined));
     const day = await pickDay(service.items.today, hasDue);
     if (day === undefined) return;
     const date = day === 'clear' ? undefined : day;
     await changeItems(service, targets, () => (note, item, reparse) => setDue(note, item, date, reparse));
-  });
+  };
+  return vscode.commands.registerCommand('meetingNotes.setDueDate', changing(ask));
 }
 
 /** The list shows at once what is typed is understood as. */
-function pickDay(today: IsoDate, hasDue: boolean): Promise<DayPick['day'] | undefined> {
+function pickDay(today: IsoDate, hasDue: boolean): Promise<DayPick['day']> {
   const suggestions = ['today', 'tomorrow', 'Friday', 'next Monday', 'in 2 weeks', 'end of month'].flatMap(
     (words): DayPick[] => {
       const day = parseDueInput(words, today);
       return day === undefined ? [] : [{ label: words, description: describeDay(day), day }];
     },
   );
-  const clear: DayPick[] = hasDue ? [{ label: vscode.l10n.t('No due date'), alwaysShow: true, day: 'clear' }] : [];
+  const clear: DayPick[] = hasDue ? [{ label: vscode.l10n.t('No due date'), day: 'clear' }] : [];
   const list = vscode.window.createQuickPick<DayPick>();
   list.title = vscode.l10n.t('Due');
   list.placeholder = vscode.l10n.t('next Friday, in 2 weeks, 23 Jan, 2023-01-23 …');
-  list.items = [...suggestions, ...clear];
+  const all = [...suggestions, ...clear];
+  list.items = all;
   list.onDidChangeValue((value) => {
-    const day = parseDueInput(value, today);
-    const understood = day === undefined ? [] : [{ label: describeDay(day), description: day, alwaysShow: true, day }];
-    list.items = [...understood, ...(day === undefined ? suggestions : []), ...clear];
+    const words = value.trim();
+    const day = parseDueInput(words, today);
+    const found = all.filter(({ label }) => label.toLowerCase().includes(words.toLowerCase()));
+    // Whoever mistypes a day must not take the one away that was there.
+    if (day !== undefined) list.items = [{ label: describeDay(day), description: day, alwaysShow: true, day }];
+    else if (found.length > 0) list.items = found;
+    else list.items = [{ label: vscode.l10n.t('“{words}” is no day', { words }), alwaysShow: true, day }];
   });
   return new Promise((resolve) => {
     list.onDidAccept(() => {
       const [chosen] = list.activeItems;
-      if (chosen === undefined) return;
+      if (chosen?.day === undefined) return;
       resolve(chosen.day);
       list.hide();
     });

@@ -11,7 +11,8 @@ export function registerGitHubIssue(service: LanguageService, targetsOf: TargetF
     'meetingNotes.createGitHubIssue',
     async (...args: Parameters<TargetFinder>) => {
       const url = await issueUrl(service, targetsOf, args);
-      if (url !== undefined) await vscode.env.openExternal(vscode.Uri.parse(url, true));
+      // As a string: a Uri is written anew on its way, and then an `&` in the text would end it.
+      if (url !== undefined) await vscode.commands.executeCommand('vscode.open', url);
     },
   );
 }
@@ -21,7 +22,7 @@ async function issueUrl(
   targetsOf: TargetFinder,
   args: Parameters<TargetFinder>,
 ): Promise<string | undefined> {
-  const targets = targetsOf(...args);
+  const targets = await targetsOf(...args);
   const [first] = targets;
   if (first === undefined) {
     sayNothing();
@@ -37,7 +38,10 @@ async function issueUrl(
     const note = service.index.get(fromVsCodeUri(uri));
     for (const item of own) {
       if (note === undefined) continue;
-      const [details, link] = await Promise.all([service.itemEdits.detailsOf({ note, item }), linkTo(uri, item)]);
+      const [details, link] = await Promise.all([
+        service.itemEdits.detailsOf({ note, item }),
+        linkTo(service, uri, item),
+      ]);
       items.push({ note, item, details, link, assignees: service.itemEdits.gitHubNamesOf(note, item) });
     }
   }

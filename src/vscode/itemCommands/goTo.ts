@@ -10,6 +10,8 @@ import { say } from './targets';
 export function registerGoTo(service: LanguageService, targetsOf: TargetFinder, me: Me): vscode.Disposable {
   const step = async (by: 1 | -1): Promise<void> => {
     if (!(await me.ask())) return;
+    // A line may have been typed only now.
+    service.items.update();
     const next = neighbour(service, by);
     if (next === undefined) say(vscode.l10n.t('None of your action items is open.'));
     else await goTo(service, next);
@@ -17,7 +19,7 @@ export function registerGoTo(service: LanguageService, targetsOf: TargetFinder, 
   return vscode.Disposable.from(
     vscode.commands.registerCommand('meetingNotes.openActionItem', (item: NoteItem) => goTo(service, item)),
     vscode.commands.registerCommand('meetingNotes.goToActionItem', async (...args: CommandArguments) => {
-      for (const { uri, items } of targetsOf(...args)) {
+      for (const { uri, items } of await targetsOf(...args)) {
         const note = service.index.get(fromVsCodeUri(uri));
         const [item] = items;
         if (note !== undefined && item !== undefined) await goTo(service, { note, item });

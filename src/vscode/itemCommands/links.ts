@@ -1,7 +1,10 @@
 /** Where an item stands, for others: its line on GitHub, if the repository is there. */
 import * as vscode from 'vscode';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type GitHubRepository, gitHubRepository, permalink } from '../../service/features/gitHub';
+import type { LanguageService } from '../../service/service';
 import type { IndexedItem } from '../../service/workspace/indexedNote';
+import { fromVsCodeUri } from '../convert';
 import { findGit } from '../git';
 
 /** A file in a repository that is on GitHub. */
@@ -11,32 +14,47 @@ export interface GitHubFile {
   readonly path: string;
   /** A commit or branch that GitHub has; undefined where nothing has been pushed. */
   readonly ref: string | undefined;
+  /** The file's text there; undefined where it is not there. */
+  readonly textThere: () => Promise<string | undefined>;
 }
 
 /** @returns undefined where the file is in no repository, or in one that is not on GitHub */
 export async function gitHubFile(uri: vscode.Uri): Promise<GitHubFile | undefined> {
-  const repository = (await findGit())?.getRepository(uri);
-  if (repository === null || repository === undefined) return undefined;
-  const { HEAD, remotes } = repository.state;
-  const preferred = [HEAD?.upstream?.remote, 'upstream', 'origin'];
+  const git = (await findGit())?.getRepository(uri);
+  if (git === null || git === undefined) return undefined;
+  const { HEAD, remotes } = git.state;
+  const upstream = HEAD?.upstream;
+  const preferred = [upstream?.remote, 'upstream', 'origin'];
   const sorted = [...remotes].sort((a, b) => rank(preferred, a.name) - rank(preferred, b.name));
   for (const { fetchUrl = '' } of sorted) {
-    const found = gitHubRepository(fetchUrl);
-    if (found === undefined) continue;
-    const path = uri.path.slice(repository.rootUri.path.replace(/\/$/, '').length + 1);
-    // A commit that was not pushed is not there; the branch is.
-    const ref = HEAD?.upstream && HEAD.ahead !== 0 ? HEAD.upstream.name : HEAD?.commit;
-    return { repository: found, path, ref: HEAD?.upstream === undefined ? undefined : ref };
+    const repository = gitHubRepository(fetchUrl);
+    if (repository === undefined) continue;
+    const path = uri.path.slice(git.rootUri.path.replace(/\/$/, '').length + 1);
+    if (upstream === undefined) return { repository, path, ref: undefined, textThere: async () => undefined };
+    // What was not pushed is not there.
+    const { commit, name, remote } = upstream;
+    return {
+      repository,
+      path,
+      ref: commit ?? name,
+      textThere: () => git.show(commit ?? `${remote}/${name}`, uri.fsPath).catch(() => undefined),
+    };
   }
   return undefined;
 }
 
-/** The address of its line on GitHub, else its path in the workspace with the line, counted from 1. */
-export async function linkTo(uri: vscode.Uri, { range }: IndexedItem): Promise<string> {
+/**
+ * The address of its line on GitHub, else its path in the workspace with the line, counted from 1. What is written down
+ * and not pushed is not on GitHub; and what was written above an item since then has moved it.
+ */
+export async function linkTo(service: LanguageService, uri: vscode.Uri, item: IndexedItem): Promise<string> {
   const file = await gitHubFile(uri);
-  const { line } = range.start;
-  if (file?.ref !== undefined) return permalink(file.repository, file.ref, file.path, line);
-  return `${vscode.workspace.asRelativePath(uri)}#L${line + 1}`;
+  const text = file?.ref === undefined ? undefined : await file.textThere();
+  if (file?.ref !== undefined && text !== undefined) {
+    const there = service.itemEdits.find(TextDocument.create(fromVsCodeUri(uri), 'markdown', 0, text), item);
+    if (there !== undefined) return permalink(file.repository, file.ref, file.path, there.start.line);
+  }
+  return `${vscode.workspace.asRelativePath(uri)}#L${item.range.start.line + 1}`;
 }
 
 function rank(preferred: readonly (string | undefined)[], name: string): number {

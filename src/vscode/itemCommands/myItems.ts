@@ -23,6 +23,7 @@ function pickMine(service: LanguageService): Promise<void> {
   const list = vscode.window.createQuickPick<ItemPick>();
   const button = { iconPath: new vscode.ThemeIcon('check'), tooltip: vscode.l10n.t('Mark Done') };
   const fill = (): void => {
+    service.items.update();
     list.items = service.items.myItems().map((open) => toPick(open, service.items.today, button));
   };
   list.title = vscode.l10n.t('My Action Items');
@@ -32,9 +33,11 @@ function pickMine(service: LanguageService): Promise<void> {
   fill();
   list.onDidTriggerItemButton(async ({ item: { open } }) => {
     list.busy = true;
+    const at = list.items.findIndex((pick) => pick.open.id === open.id);
     await setDone(service, [{ uri: toVsCodeUri(open.note.uri), items: [open.item], isInEditor: false }], true);
-    service.items.update();
     fill();
+    const next = list.items[at] ?? list.items.at(-1);
+    list.activeItems = next === undefined ? [] : [next];
     list.busy = false;
   });
   return new Promise((resolve) => {

@@ -1,7 +1,6 @@
 /** All that can be done with action items. */
 import * as vscode from 'vscode';
 import type { LanguageService } from '../../service/service';
-import type { Node } from '../actionItems/tree';
 import type { Me } from '../me';
 import { registerAssign } from './assign';
 import { registerCarryOver } from './carryOver';
@@ -12,20 +11,16 @@ import { registerDueDate } from './dueDate';
 import { registerGitHubIssue } from './gitHubIssue';
 import { registerGoTo } from './goTo';
 import { registerMyItems } from './myItems';
-import { createTargetFinder } from './targets';
+import { type ChosenRows, createChangeCommand, createTargetFinder } from './targets';
 
-/** @param selection what is selected in the tree */
-export function registerItemCommands(
-  service: LanguageService,
-  me: Me,
-  selection: () => readonly Node[],
-): vscode.Disposable {
-  const targetsOf = createTargetFinder(service, selection);
+export function registerItemCommands(service: LanguageService, me: Me, rows: ChosenRows): vscode.Disposable {
+  const targetsOf = createTargetFinder(service, rows);
+  const changing = createChangeCommand(targetsOf, rows);
   return vscode.Disposable.from(
     registerGoTo(service, targetsOf, me),
-    registerDone(service, targetsOf),
-    registerAssign(service, targetsOf),
-    registerDueDate(service, targetsOf),
+    registerDone(service, changing),
+    registerAssign(service, changing),
+    registerDueDate(service, changing),
     registerCopy(service, targetsOf),
     registerCarryOver(service, targetsOf),
     registerGitHubIssue(service, targetsOf),

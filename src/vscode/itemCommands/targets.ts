@@ -1,4 +1,4 @@
-/** Which items a command is about: those that are selected in the tree, else those at the cursors of the editor. */
+/** Which items a command is about: those that are chosen in the tree, else those at the cursors of the editor. */
 import * as vscode from 'vscode';
 import type { LanguageService } from '../../service/service';
 import type { IndexedItem } from '../../service/workspace/indexedNote';
@@ -17,14 +17,33 @@ export interface Target {
 /** What VS Code hands to a command of the tree: the row, and all that are selected; by keyboard, the word `selection`. */
 export type CommandArguments = readonly [node?: Node | 'selection', nodes?: readonly Node[]];
 
-export type TargetFinder = (...args: CommandArguments) => Target[];
+export type TargetFinder = (...args: CommandArguments) => Promise<Target[]>;
 
-export function createTargetFinder(service: LanguageService, selection: () => readonly Node[]): TargetFinder {
-  return (node, nodes) => {
+/** The rows of the tree that a key is about; see `ActionItemsView`. */
+export interface ChosenRows {
+  chosen(): Promise<readonly Node[]>;
+  stay(): Promise<void>;
+}
+
+/** Makes a command of what is to be done with items that it may change. */
+export type ChangeCommand = (
+  change: (targets: readonly Target[]) => Promise<unknown>,
+) => (...args: CommandArguments) => Promise<void>;
+
+export function createChangeCommand(targetsOf: TargetFinder, rows: ChosenRows): ChangeCommand {
+  return (change) =>
+    async (...args) => {
+      await change(await targetsOf(...args));
+      if (args[0] === 'selection') await rows.stay();
+    };
+}
+
+export function createTargetFinder(service: LanguageService, rows: ChosenRows): TargetFinder {
+  return async (node, nodes) => {
     if (node === undefined) return atCursors(service);
-    const rows = node === 'selection' ? selection() : (nodes ?? [node]);
+    const about = node === 'selection' ? await rows.chosen() : (nodes ?? [node]);
     const byUri = new Map<string, Set<IndexedItem>>();
-    for (const row of rows) {
+    for (const row of about) {
       // Of a group all items are meant only by whoever selects them.
       if (row.kind !== 'item') continue;
       const { note, item } = row.item;

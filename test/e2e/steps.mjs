@@ -1,0 +1,76 @@
+// What the story does more than once, or what only waits. None sleeps.
+import { readdir, readFile, watch } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { runCommand } from '../vscode/workbench.mjs';
+
+/** @typedef {import('../vscode/workbench.mjs').Page} Page */
+
+/**
+ * @param {Page} page
+ * @param {string} by
+ */
+export async function group(page, by) {
+  await runCommand(page, 'Meeting Notes: Group Action Items By…');
+  await page.locator('.quick-input-title', { hasText: 'Group action items by' }).waitFor();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: by }).click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/**
+ * Waits for what stands above a section.
+ * @param {Page} page
+ * @param {string} text
+ */
+export async function lens(page, text) {
+  await page.locator('.editor-group-container.active .codelens-decoration', { hasText: text }).waitFor();
+}
+
+/**
+ * @param {string} folder
+ * @param {RegExp} pattern
+ * @returns {Promise<Map<string, string>>} the texts, by path
+ */
+export async function filesWith(folder, pattern) {
+  const paths = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+    .map((entry) => join(entry.parentPath, entry.name));
+  const texts = await Promise.all(
+    paths.map(async (path) => /** @type {const} */ ([path, await readFile(path, 'utf8')])),
+  );
+  return new Map(texts.filter(([, text]) => pattern.test(text)));
+}
+
+/**
+ * @param {string} path
+ * @param {(text: string) => boolean} isReached
+ */
+export async function fileOnceItIs(path, isReached) {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(30_000)]);
+  const changes = watch(dirname(path), { signal })[Symbol.asyncIterator]();
+  for (;;) {
+    // Asked before it is read, so that no change is missed.
+    const change = changes.next();
+    if (isReached(await readFile(path, 'utf8'))) {
+      change.catch(() => {});
+      stop.abort();
+      return;
+    }
+    await change;
+  }
+}
+
+/**
+ * Opens or closes an owner's items in the tree.
+ * @param {Page} page
+ * @param {string} owner
+ */
+export async function expand(page, owner) {
+  const row = page.locator('.sidebar .monaco-list-row[aria-level="1"]', { hasText: owner }).first();
+  const isOpen = (await row.getAttribute('aria-expanded')) === 'true';
+  await row.click();
+  // The tree takes the keyboard, and only then is what is pressed next safe from it.
+  await page
+    .locator(`.sidebar .monaco-list-row.focused[aria-level="1"][aria-expanded="${!isOpen}"]`, { hasText: owner })
+    .waitFor();
+}

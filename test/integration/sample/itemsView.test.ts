@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activate, closeAll } from '../notes';
+
+async function beMe(name: string | undefined): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('meetingNotes');
+  await settings.update('me', name, vscode.ConfigurationTarget.Global);
+}
+
+/** Presses keys in the view from a fresh start, and copies by key. */
+async function copied(...keys: string[]): Promise<string[]> {
+  const fresh = ['meetingNotes.actionItems.focus', 'list.clear', 'list.clear', 'list.focusFirst'];
+  for (const key of [...fresh, ...keys.map((name) => `list.${name}`)]) await vscode.commands.executeCommand(key);
+  await vscode.env.clipboard.writeText('');
+  await vscode.commands.executeCommand('meetingNotes.copyAsMarkdown', 'selection');
+  return (await vscode.env.clipboard.readText()).split('\n').filter(Boolean);
+}
+
+/** Until it copies that: the tree may be asking for its children, and VS Code may stumble over those it had. */
+async function untilCopied(isWanted: (lines: string[]) => boolean, ...keys: string[]): Promise<string[]> {
+  const lines = await copied(...keys).catch(() => []);
+  return isWanted(lines) ? lines : untilCopied(isWanted, ...keys);
+}
+
+/** All rows, once they are the reader's. */
+function copyAll(): Promise<string[]> {
+  return untilCopied((lines) => lines.length > 2 && lines.every((line) => /AÎ|ana-imp/.test(line)), 'selectAll');
+}
+
+describe('the view of action items', () => {
+  before(async () => {
+    await activate();
+    await vscode.commands.executeCommand('meetingNotes.refresh');
+    await beMe('AnaÎ');
+  });
+  after(async () => {
+    await vscode.commands.executeCommand('meetingNotes.showEverybodys');
+    await beMe(undefined);
+  });
+  afterEach(closeAll);
+
+  it('does by a key what is said with the row in focus, or with all that are selected if it is one of them', async () => {
+    await vscode.commands.executeCommand('meetingNotes.revealMine');
+    const all = await copyAll();
+    const are = (lines: string[]) => (found: string[]) => JSON.stringify(found) === JSON.stringify(lines);
+    await untilCopied(are(all), 'selectAll', 'focusDown');
+    // One is selected, and the focus goes on to the next, or to the group.
+    await untilCopied(are(all.slice(0, 1)), 'focusDown', 'toggleSelection');
+    await untilCopied(are(all.slice(1, 2)), 'focusDown', 'toggleSelection', 'focusDown');
+    assert.deepEqual(await copied('focusDown', 'toggleSelection', 'focusUp'), []);
+  });
+
+  it('keeps the focus at its place when an item there is done', async () => {
+    await vscode.commands.executeCommand('meetingNotes.revealMine');
+    const all = await copyAll();
+    await untilCopied(([line]) => line === all[1], 'focusDown', 'focusDown');
+    await vscode.commands.executeCommand('meetingNotes.markDone', 'selection');
+    try {
+      await vscode.env.clipboard.writeText('');
+      await vscode.commands.executeCommand('meetingNotes.copyAsMarkdown', 'selection');
+      assert.equal(await vscode.env.clipboard.readText(), all[2]);
+    } finally {
+      await vscode.commands.executeCommand('meetingNotes.reopenLast');
+    }
+  });
+
+  it('shows at once what a filter leaves, be it all stale', async () => {
+    await vscode.commands.executeCommand('meetingNotes.revealMine');
+    assert.ok((await copyAll()).length > 0);
+  });
+});
