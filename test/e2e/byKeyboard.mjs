@@ -24,7 +24,7 @@ export async function byKeyboard(page, workspace) {
   await page.locator('.quick-input-list .monaco-list-row:only-child', { hasText: 'ŁukaszW' }).waitFor();
   await page.keyboard.press('Enter');
   await fileOnceItIs(note, (text) => text.includes('TR and MBk and ŁW: Measure'));
-  await focused.waitFor();
+  await focused.filter({ hasText: 'ŁW' }).waitFor();
   await page.keyboard.press('Alt+D');
   await page.locator('.quick-input-title', { hasText: 'Due' }).waitFor();
   await typeText(page, 'nextt');
@@ -36,5 +36,5 @@ export async function byKeyboard(page, workspace) {
   await page.keyboard.press('Enter');
   await fileOnceItIs(note, (text) => /Measure the current .* \(due \d{4}-\d\d-\d\d\)/.test(text));
   // It says something else now, and the focus has stayed with it.
-  await focused.waitFor();
+  await focused.filter({ hasText: '(due ' }).waitFor();
 }
