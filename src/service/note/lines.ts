@@ -1,10 +1,15 @@
 /** Lines of a text, by the line endings that LSP knows: `\n`, `\r\n` and `\r`. All numbers are UTF-16 offsets. */
 
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
 /** Where the line that `at` stands in ends, before its line ending. */
 export function lineEnd(text: string, at: number): number {
-  const lineBreak = /[\r\n]/g;
-  lineBreak.lastIndex = at;
-  return lineBreak.exec(text)?.index ?? text.length;
+  for (let end = at; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) return end;
+  }
+  return text.length;
 }
 
 /** Where the next line starts, given where a line ends. */

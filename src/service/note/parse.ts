@@ -1,10 +1,11 @@
 /** Text → note. */
 import { type Config, defaultConfig } from '../config';
 import { findActionItems } from './actionItems';
-import { type Block, parseBlocks } from './blocks';
+import type { Block } from './blocks';
 import { parseFrontMatter } from './frontMatter';
 import type { FieldValue, FrontMatter, Note } from './note';
 import { isInitials } from './owners';
+import { parseBlocks } from './parseBlocks';
 import { createSectionFinder, findAgendaTopics, findDiscussionTopics, findSections } from './sections';
 import { findSpeakers } from './speakers';
 import { createVocabulary, type KnownNames, noKnownNames, type Vocabulary } from './vocabulary';

@@ -1,10 +1,11 @@
 /** Where the name of an owner or speaker may be typed: at the start of a line, and behind the names that stand there. */
 import { findActionItems } from '../../note/actionItems';
-import { type Line, type Paragraph, parseBlocks } from '../../note/blocks';
+import type { Line, Paragraph } from '../../note/blocks';
 import { keyword } from '../../note/forms';
 import { lineEnd, lineStarts, nextLine } from '../../note/lines';
 import type { Note, Owner, Section, Span } from '../../note/note';
 import { ownerSeparator } from '../../note/owners';
+import { parseBlocks } from '../../note/parseBlocks';
 import { createSectionFinder } from '../../note/sections';
 import { findSpeakers } from '../../note/speakers';
 import type { Vocabulary } from '../../note/vocabulary';
