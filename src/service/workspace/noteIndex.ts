@@ -83,9 +83,14 @@ export class NoteIndex {
   put(indexed: IndexedNote): void {
     const { uri, folder, series } = indexed;
     this.failures.delete(uri);
-    // First the new names, so that those which stay are never gone: people are joined anew only for others.
-    this.evidenceOf(folder).add(indexed);
-    this.remove(uri);
+    const known = this.byUri.get(uri);
+    if (known?.folder === folder) {
+      this.evidenceOf(folder).replace(known, indexed);
+      this.drop(known);
+    } else {
+      this.remove(uri);
+      this.evidenceOf(folder).add(indexed);
+    }
     this.byUri.set(uri, indexed);
     const ofSeries = this.bySeries.get(series) ?? new Map<string, IndexedNote>();
     this.bySeries.set(series, ofSeries.set(uri, indexed));
@@ -115,9 +120,13 @@ export class NoteIndex {
     const known = this.byUri.get(uri);
     if (known === undefined) return false;
     this.evidenceOf(known.folder).remove(known);
-    const ofSeries = this.bySeries.get(known.series);
+    return this.drop(known);
+  }
+
+  private drop({ uri, series }: IndexedNote): boolean {
+    const ofSeries = this.bySeries.get(series);
     ofSeries?.delete(uri);
-    if (ofSeries?.size === 0) this.bySeries.delete(known.series);
+    if (ofSeries?.size === 0) this.bySeries.delete(series);
     return this.byUri.delete(uri);
   }
 
