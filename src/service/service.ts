@@ -35,7 +35,8 @@ import type { Meeting } from './note/meeting';
 import { type Note, texts } from './note/note';
 import { PeopleService } from './peopleService';
 import type { Identity } from './roster/me';
-import { type Resolution, resolve } from './roster/resolve';
+import type { People } from './roster/people';
+import { resolve } from './roster/resolve';
 import { checkTeamFile } from './teamFiles';
 import { relativePath, rosterUriOf } from './workspace/folders';
 import type { IndexedNote } from './workspace/indexedNote';
@@ -283,7 +284,7 @@ export class LanguageService {
     const teams = texts(note, 'teams').map(({ text }) => text);
     let meetings: readonly Meeting[] | undefined;
     let names: IndexedNote | undefined;
-    const resolved = new Map<string, Resolution>();
+    let people: People | undefined;
     return {
       config: folder.config,
       roster: folder.roster,
@@ -295,9 +296,8 @@ export class LanguageService {
       previous: () => this.notes.previousMeeting(note),
       resolve: (name) => {
         names ??= this.notes.summary(note);
-        const answer = resolved.get(name) ?? resolve(name, names, this.notes.peopleAround(note.uri));
-        resolved.set(name, answer);
-        return answer;
+        people ??= this.notes.peopleAround(note.uri);
+        return resolve(name, names, people);
       },
       people: () => this.notes.peopleAround(note.uri),
       exists: (uri) => this.index.get(uri) !== undefined || this.index.unreadable.has(uri),

@@ -12,7 +12,7 @@ export const speakerNotListed: Rule = {
   id: 'speaker-not-listed',
   severity: 'hint',
   *check(note, context) {
-    const speeches = note.speakers.length > 0 ? unlisted(speechesOf(note), note, context) : [];
+    const speeches = speechesAmong(note.speakers.length > 0 ? unlisted(note, context) : [], note);
     const attendance = speeches.length > 0 ? Attendance.of(note, context) : undefined;
     if (attendance === undefined) return;
     const told = new Set<unknown>();
@@ -36,19 +36,20 @@ export const speakerNotListed: Rule = {
  * Where one person says something. Two do not speak at once: `RD/AJ: …` is rather about them or for them, and initials
  * before a mere link tell whose it is.
  */
-function speechesOf({ text, speakers }: Note): Speaker[] {
+function speechesAmong(some: Speaker[], { text, speakers }: Note): Speaker[] {
+  if (some.length === 0) return [];
   const onLine = new Map<number, number>();
   for (const { line } of speakers) onLine.set(line, (onLine.get(line) ?? 0) + 1);
-  return speakers.filter(({ line, end }) => {
+  return some.filter(({ line, end }) => {
     const said = text.slice(end, Math.min(lineEnd(text, end), end + 40));
     return onLine.get(line) === 1 && !/^[\s:*_]*<?https?:/.test(said);
   });
 }
 
 /** Without those whose name, in any spelling, is listed: that is nearly everybody, and costs little to see. */
-function unlisted(speeches: Speaker[], note: Note, { resolve }: CheckContext): Speaker[] {
+function unlisted(note: Note, { resolve }: CheckContext): Speaker[] {
   const keys = new Set(meetingOf(note).participants.map(nameKey));
-  return speeches.filter(({ raw }) => {
+  return note.speakers.filter(({ raw }) => {
     const found = resolve(raw);
     return found.kind !== 'person' || !found.person.spellings.some(({ key }) => keys.has(key));
   });

@@ -33,7 +33,7 @@ export const fold = remembered((name) => {
 });
 
 /** Teams have some hundred names, which are asked for by the thousand; longer texts are none. */
-export function remembered<Value extends string | boolean>(make: (text: string) => Value): (text: string) => Value {
+export function remembered<Value>(make: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
   return (text) => {
     if (text.length > 40) return make(text);

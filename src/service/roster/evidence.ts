@@ -46,6 +46,7 @@ export class Evidence {
   private readonly byLetter = new Map<string, Set<string>>();
   private readonly pairs = new Map<string, number>();
   private currentShape = 0;
+  private currentRevision = 0;
 
   /**
    * The same as long as the counts of listed names are, and the initials there are: by whatever way they came about. It is
@@ -53,6 +54,11 @@ export class Evidence {
    */
   get shape(): number {
     return this.currentShape;
+  }
+
+  /** Another number whenever a note was counted. */
+  get revision(): number {
+    return this.currentRevision;
   }
 
   add(note: NoteNames): void {
@@ -114,6 +120,7 @@ export class Evidence {
   }
 
   private count(note: NoteNames, by: 1 | -1): void {
+    this.currentRevision += 1;
     const keys = new Set<string>();
     for (const participant of note.participants) {
       const key = nameKey(participant);

@@ -1,5 +1,5 @@
 /** Everybody whom the roster or the notes tell of, with their spellings joined. */
-import { fold, nameKey } from '../note/names';
+import { fold, nameKey, remembered } from '../note/names';
 import {
   hasFamilyName,
   type InitialsMatch,
@@ -13,6 +13,7 @@ import {
 import { isCommonGroup } from '../note/vocabulary';
 import type { Evidence, NoteNames, Spelling } from './evidence';
 import { type Draft, JoinedSpellings, push } from './joinedSpellings';
+import type { Resolution } from './resolve';
 import { type Person, personForms, type Roster } from './roster';
 
 /** Somebody of the roster, or one whom the notes alone tell of. */
@@ -59,6 +60,14 @@ export interface Listed {
   readonly brackets: readonly PersonName[];
 }
 
+/** Whom the names of one note stand for. */
+interface Answers {
+  readonly note: NoteNames;
+  /** That of the evidence: for as long as it is the same they hold. */
+  readonly revision: number;
+  readonly byName: Map<string, Resolution>;
+}
+
 export class People {
   /** Roster entries first, in its order; then by how often they are listed. */
   readonly all: readonly KnownPerson[];
@@ -69,6 +78,7 @@ export class People {
   private readonly groups: ReadonlySet<string>;
   private readonly listed = new WeakMap<NoteNames, Listed>();
   private readonly byInitials = new Map<string, InitialsOf>();
+  private answers: Answers | undefined;
 
   constructor(
     readonly roster: Roster,
@@ -118,6 +128,15 @@ export class People {
     return known;
   }
 
+  /** Whom the names of a note stand for, to be added to; for the note alone that was asked about last. */
+  answersIn(note: NoteNames): Map<string, Resolution> {
+    const { revision } = this.evidence;
+    if (this.answers?.note !== note || this.answers.revision !== revision) {
+      this.answers = { note, revision, byName: new Map() };
+    }
+    return this.answers.byName;
+  }
+
   private list({ participants }: NoteNames): Listed {
     const names = new Map(participants.map((participant) => [nameKey(participant), this.named(participant)]));
     const brackets = participants.filter((participant) => participant.includes('(')).map(readPersonName);
@@ -128,7 +147,7 @@ export class People {
    * Whom a name, in whatever spelling, may stand for wherever it is written: one, several (`Răzvan`), or nobody. One that
    * nobody is listed with goes with those that it may be short or long for: `Ida Holm` with `IdaH`, else with `Ida`.
    */
-  named(name: string): readonly KnownPerson[] {
+  readonly named = remembered((name): readonly KnownPerson[] => {
     const known = this.byKey.get(nameKey(name));
     if (known !== undefined) return known;
     const parts = readPersonName(name);
@@ -142,7 +161,7 @@ export class People {
     if (full.length > 0 || alike.length > 0) return full.length > 0 ? full : alike;
     // A family name alone.
     return parts.family.length === 0 ? (this.byFamily.get(parts.given) ?? []) : [];
-  }
+  });
 
   withInitials(letters: string): InitialsOf {
     const known = this.byInitials.get(letters);

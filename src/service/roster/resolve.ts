@@ -38,6 +38,15 @@ export type Resolution =
  * @param note the names of the note that it stands in
  */
 export function resolve(written: string, note: NoteNames, people: People): Resolution {
+  const answers = people.answersIn(note);
+  const known = answers.get(written);
+  if (known !== undefined) return known;
+  const answer = find(written, note, people);
+  answers.set(written, answer);
+  return answer;
+}
+
+function find(written: string, note: NoteNames, people: People): Resolution {
   const found = new NameInNote(written.trim(), note, people);
   return (
     found.inBrackets() ??
@@ -82,6 +91,7 @@ class NameInNote {
   inBrackets(): Resolution | undefined {
     if (!this.isInitials) return undefined;
     const { names, brackets } = this.people.listedIn(this.note);
+    if (brackets.length === 0) return undefined;
     const found = brackets.filter((name) => isBracket(this.name, name));
     return this.answer(new Set(found.flatMap(({ key }) => names.get(key) ?? [])), 'brackets');
   }

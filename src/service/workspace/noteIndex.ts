@@ -3,7 +3,7 @@ import { dateOf, meetingOf } from '../note/meeting';
 import { fold } from '../note/names';
 import type { Note } from '../note/note';
 import { Evidence } from '../roster/evidence';
-import { type IndexedNote, type NotePlace, summarize } from './indexedNote';
+import { type IndexedNote, keepSummary, type NotePlace, summarize } from './indexedNote';
 import { detached, Sharing } from './noteCache';
 import type { Disposable } from './workspace';
 
@@ -76,7 +76,9 @@ export class NoteIndex {
 
   /** Takes a note in its present state, in place of what was known of it. */
   set(note: Note, place: NotePlace): void {
-    this.put(detached(summarize(note, place), this.sharing));
+    const kept = detached(summarize(note, place), this.sharing);
+    keepSummary(note, kept);
+    this.put(kept);
   }
 
   /** Takes a note as it was kept. */
