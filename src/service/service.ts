@@ -281,23 +281,28 @@ export class LanguageService {
 
   private checkContext(note: Note): CheckContext {
     const folder = this.notes.folderOf(note.uri);
-    const teams = texts(note, 'teams').map(({ text }) => text);
     let meetings: readonly Meeting[] | undefined;
-    let names: IndexedNote | undefined;
+    let known: IndexedNote | undefined;
     let people: People | undefined;
+    const names = (): IndexedNote => {
+      known ??= this.notes.summary(note);
+      return known;
+    };
     return {
       config: folder.config,
       roster: folder.roster,
-      series: folder.seriesOf(relativePath(note.uri, folder), teams).config,
+      get series() {
+        const teams = texts(note, 'teams').map(({ text }) => text);
+        return folder.seriesOf(relativePath(note.uri, folder), teams).config;
+      },
       meetings: () => {
         meetings ??= this.notes.otherMeetings(note);
         return meetings;
       },
-      previous: () => this.notes.previousMeeting(note),
+      previous: () => this.index.previousMeeting(note, names()),
       resolve: (name) => {
-        names ??= this.notes.summary(note);
         people ??= this.notes.peopleAround(note.uri);
-        return resolve(name, names, people);
+        return resolve(name, names(), people);
       },
       people: () => this.notes.peopleAround(note.uri),
       exists: (uri) => this.index.get(uri) !== undefined || this.index.unreadable.has(uri),

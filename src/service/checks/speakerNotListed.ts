@@ -13,8 +13,7 @@ export const speakerNotListed: Rule = {
   severity: 'hint',
   *check(note, context) {
     const speeches = speechesAmong(note.speakers.length > 0 ? unlisted(note, context) : [], note);
-    const attendance = speeches.length > 0 ? Attendance.of(note, context) : undefined;
-    if (attendance === undefined) return;
+    let attendance: Attendance | undefined;
     const told = new Set<unknown>();
     const lines = countLines(speeches);
     for (const { start, end, raw } of speeches) {
@@ -22,11 +21,13 @@ export const speakerNotListed: Rule = {
       const who = found.kind === 'person' ? found.person : raw;
       if (told.has(who)) continue;
       told.add(who);
-      if (mayBeListed(raw, found, attendance)) continue;
       // What nobody knows and stands there once may be any word: `VMM: Wednesday, 12:30`.
       if (found.kind === 'unknown' && mayBeInitials(raw) && lines.get(raw) === 1) continue;
+      attendance ??= Attendance.of(note, context);
+      if (attendance === undefined) return;
+      if (mayBeListed(raw, found, attendance)) continue;
       const name = found.kind === 'person' ? found.person.label : raw;
-      const fixes = namesOf(raw, found).flatMap((each) => attendance.add(each));
+      const fixes = namesOf(raw, found).flatMap((each) => attendance?.add(each) ?? []);
       yield { start, end, message: 'speaker-not-listed', facts: { name }, fixes };
     }
   },

@@ -82,5 +82,5 @@ export function withDateInFileName(uri: string, date: IsoDate): string {
 export function isDate(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
   // To `Date` February 30 is March 2.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return !Number.isNaN(time) && new Date(time).getUTCDate() === Number(text.slice(-2));
 }

@@ -13,8 +13,9 @@ import {
 import { isCommonGroup } from '../note/vocabulary';
 import type { Evidence, NoteNames, Spelling } from './evidence';
 import { type Draft, JoinedSpellings, push } from './joinedSpellings';
+import { teamOf } from './lookup';
 import type { Resolution } from './resolve';
-import { type Person, personForms, type Roster } from './roster';
+import { type Person, personForms, type Roster, type Team } from './roster';
 
 /** Somebody of the roster, or one whom the notes alone tell of. */
 export interface KnownPerson {
@@ -40,6 +41,21 @@ export function namesOf({ label, entry, spellings }: KnownPerson): string[] {
 export function fullNameOf({ entry, label, spellings }: KnownPerson): string {
   const full = spellings.find((spelling) => hasFamilyName(readPersonName(spelling.label)));
   return entry?.name ?? (full === undefined ? label : withoutBracket(full.label));
+}
+
+/** What a written name tells, whatever note it stands in. */
+export interface WrittenName {
+  /** Without an `@`. */
+  readonly name: string;
+  readonly key: string;
+  readonly isInitials: boolean;
+  /** Whom the roster has under it, or under that name on GitHub. */
+  readonly inRoster: readonly KnownPerson[];
+  readonly team: Team | undefined;
+  /** Whether it is a word for several people, by the roster or everywhere. */
+  readonly isGroup: boolean;
+  /** See {@link People.named}. */
+  readonly named: readonly KnownPerson[];
 }
 
 /** Whom a word may be the initials of. */
@@ -116,10 +132,21 @@ export class People {
     return this.all.filter(({ entry }) => entry?.github?.toLowerCase() === name.toLowerCase());
   }
 
-  /** Whether it is a word for several people, by the roster or everywhere. */
-  isGroup(name: string): boolean {
-    return this.groups.has(nameKey(name)) || isCommonGroup(name);
-  }
+  /** Reads a name as it is written, an `@` included; without spaces around it. */
+  readonly read = remembered((written): WrittenName => {
+    const name = written.replace(/^@/, '');
+    const key = nameKey(name);
+    const inRoster = this.inRoster(name);
+    return {
+      name,
+      key,
+      isInitials: mayBeInitials(name),
+      inRoster: inRoster.length === 0 && written.startsWith('@') ? this.onGithub(name) : inRoster,
+      team: teamOf(name, this.roster),
+      isGroup: this.groups.has(key) || isCommonGroup(name),
+      named: this.named(name),
+    };
+  });
 
   /** Whom a note lists. */
   listedIn(note: NoteNames): Listed {
@@ -147,7 +174,7 @@ export class People {
    * Whom a name, in whatever spelling, may stand for wherever it is written: one, several (`Răzvan`), or nobody. One that
    * nobody is listed with goes with those that it may be short or long for: `Ida Holm` with `IdaH`, else with `Ida`.
    */
-  readonly named = remembered((name): readonly KnownPerson[] => {
+  named(name: string): readonly KnownPerson[] {
     const known = this.byKey.get(nameKey(name));
     if (known !== undefined) return known;
     const parts = readPersonName(name);
@@ -161,7 +188,7 @@ export class People {
     if (full.length > 0 || alike.length > 0) return full.length > 0 ? full : alike;
     // A family name alone.
     return parts.family.length === 0 ? (this.byFamily.get(parts.given) ?? []) : [];
-  });
+  }
 
   withInitials(letters: string): InitialsOf {
     const known = this.byInitials.get(letters);

@@ -56,8 +56,8 @@ export class NoteIndex {
     const date = dateOf(note);
     if (date === undefined) return undefined;
     let previous: IndexedNote | undefined;
-    for (const other of this.others(note, series)) {
-      if (other.date === undefined || other.date >= date) continue;
+    for (const other of this.notesOfSeries(series)) {
+      if (other.uri === note.uri || other.date === undefined || other.date >= date) continue;
       if (previous?.date === undefined || other.date > previous.date) previous = other;
     }
     return previous;
