@@ -35,7 +35,8 @@ import type { Meeting } from './note/meeting';
 import { type Note, texts } from './note/note';
 import { PeopleService } from './peopleService';
 import type { Identity } from './roster/me';
-import { type Resolution, resolve } from './roster/resolve';
+import type { People } from './roster/people';
+import { resolve } from './roster/resolve';
 import { checkTeamFile } from './teamFiles';
 import { relativePath, rosterUriOf } from './workspace/folders';
 import type { IndexedNote } from './workspace/indexedNote';
@@ -280,24 +281,28 @@ export class LanguageService {
 
   private checkContext(note: Note): CheckContext {
     const folder = this.notes.folderOf(note.uri);
-    const teams = texts(note, 'teams').map(({ text }) => text);
     let meetings: readonly Meeting[] | undefined;
-    let names: IndexedNote | undefined;
-    const resolved = new Map<string, Resolution>();
+    let known: IndexedNote | undefined;
+    let people: People | undefined;
+    const names = (): IndexedNote => {
+      known ??= this.notes.summary(note);
+      return known;
+    };
     return {
       config: folder.config,
       roster: folder.roster,
-      series: folder.seriesOf(relativePath(note.uri, folder), teams).config,
+      get series() {
+        const teams = texts(note, 'teams').map(({ text }) => text);
+        return folder.seriesOf(relativePath(note.uri, folder), teams).config;
+      },
       meetings: () => {
         meetings ??= this.notes.otherMeetings(note);
         return meetings;
       },
-      previous: () => this.notes.previousMeeting(note),
+      previous: () => this.index.previousMeeting(note, names()),
       resolve: (name) => {
-        names ??= this.notes.summary(note);
-        const answer = resolved.get(name) ?? resolve(name, names, this.notes.peopleAround(note.uri));
-        resolved.set(name, answer);
-        return answer;
+        people ??= this.notes.peopleAround(note.uri);
+        return resolve(name, names(), people);
       },
       people: () => this.notes.peopleAround(note.uri),
       exists: (uri) => this.index.get(uri) !== undefined || this.index.unreadable.has(uri),

@@ -12,7 +12,7 @@ export const ambiguousOwner: Rule = {
   *check(note, context) {
     if (!isAttendanceKnown(note)) return;
     let names: OwnerNames | undefined;
-    for (const owner of writtenOwners(note)) {
+    for (const owner of writtenOwners(note, 'ambiguous', context)) {
       const found = context.resolve(owner.raw);
       if (found.kind !== 'ambiguous') continue;
       names ??= new OwnerNames(note, context);

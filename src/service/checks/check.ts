@@ -15,17 +15,18 @@ export interface RuleFinding extends Finding {
  *   rule that fails is logged and costs only itself
  */
 export function check(note: Note, context: CheckContext, rules: readonly Rule[], log: Log): RuleFinding[] {
-  return rules
-    .filter(({ id }) => note.frontMatter?.ignoredRules.has(id) !== true)
-    .flatMap((rule) => run(rule, note, context, log))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const findings: RuleFinding[] = [];
+  for (const rule of rules) {
+    const severity = context.config.rules[rule.id] ?? rule.severity;
+    if (severity === 'off' || note.frontMatter?.ignoredRules.has(rule.id) === true) continue;
+    for (const finding of run(rule, note, context, log)) findings.push({ ...finding, rule: rule.id, severity });
+  }
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function run(rule: Rule, note: Note, context: CheckContext, log: Log): RuleFinding[] {
-  const severity = context.config.rules[rule.id] ?? rule.severity;
-  if (severity === 'off') return [];
+function run(rule: Rule, note: Note, context: CheckContext, log: Log): Finding[] {
   try {
-    return [...rule.check(note, context)].map((finding) => ({ ...finding, rule: rule.id, severity }));
+    return [...rule.check(note, context)];
   } catch (error) {
     log.error(note.uri, error, rule.id);
     return [];

@@ -10,7 +10,7 @@ import { insideOf } from '../note/yamlText';
 import { withClock } from './datetimeText';
 import type { Fix } from './rule';
 
-/** The days that a note names; each undefined where it names none. */
+/** The days that a note names, each read when it is asked for; undefined where it names none. */
 export interface MeetingDays {
   /** What `datetime` says, at its place inside of quotes. */
   readonly datetime: Located & ValidDatetime;
@@ -26,8 +26,12 @@ export function meetingDays(note: Note): MeetingDays | undefined {
   if (value?.kind !== 'text' || datetime === undefined) return undefined;
   return {
     datetime: { ...datetime, text: value.text, ...insideOf(note, value) },
-    file: hasDaysInFileName(note.uri) ? undefined : dateInFileName(note.uri),
-    title: dateInTitle(note),
+    get file() {
+      return hasDaysInFileName(note.uri) ? undefined : dateInFileName(note.uri);
+    },
+    get title() {
+      return dateInTitle(note);
+    },
   };
 }
 

@@ -9,8 +9,9 @@ export const dateMismatchFilename: Rule = {
   severity: 'warning',
   *check(note, context) {
     const days = meetingDays(note);
-    if (days?.file === undefined || isOnDay(days, days.file, context.config)) return;
-    const { datetime, file, title } = days;
+    const file = days?.file;
+    if (days === undefined || file === undefined || isOnDay(days, file, context.config)) return;
+    const { datetime, title } = days;
     const rename = renaming(note.uri, datetime.date, context);
     const fixes = [changeDatetime(days, file, title?.date === file, context.config), ...rename];
     // Where title and datetime agree, the name is what is most likely wrong.

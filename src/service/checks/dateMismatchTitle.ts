@@ -8,8 +8,9 @@ export const dateMismatchTitle: Rule = {
   severity: 'warning',
   *check(note, { config }) {
     const days = meetingDays(note);
-    if (days?.title === undefined || isOnDay(days, days.title.date, config)) return;
-    const { datetime, file, title } = days;
+    const title = days?.title;
+    if (days === undefined || title === undefined || isOnDay(days, title.date, config)) return;
+    const { datetime, file } = days;
     const { start, end } = title;
     const newText = title.write(datetime.date);
     const changeTitle: Fix = {

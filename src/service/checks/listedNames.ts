@@ -19,7 +19,10 @@ export function listOf(note: Note, key: string): ListValue | undefined {
 /** The texts of a list, in order; empty where there is no list. */
 export function listedNames(note: Note, key: string): ListedName[] {
   const list = listOf(note, key);
-  return (list?.items ?? []).flatMap((item) =>
-    list !== undefined && item.kind === 'text' ? [{ ...item, list, item }] : [],
-  );
+  const names: ListedName[] = [];
+  for (const item of list?.items ?? []) {
+    if (list === undefined || item.kind !== 'text') continue;
+    names.push({ start: item.start, end: item.end, text: item.text, list, item });
+  }
+  return names;
 }

@@ -4,6 +4,7 @@ import { type Note, type Owner, texts } from '../note/note';
 import { parseOwners } from '../note/owners';
 import { createVocabulary } from '../note/vocabulary';
 import type { KnownPerson } from '../roster/people';
+import type { Resolution } from '../roster/resolve';
 import { knownNames, personForms } from '../roster/roster';
 import type { CheckContext } from './rule';
 
@@ -13,13 +14,15 @@ export interface WrittenOwner extends Owner {
   readonly isBare: boolean;
 }
 
-/** The owners of a note, each place once: those of a label may own several items. */
-export function writtenOwners(note: Note): WrittenOwner[] {
+/** The owners of a note who resolve to such a kind, each place once: those of a label may own several items. */
+export function writtenOwners(note: Note, kind: Resolution['kind'], { resolve }: OwnerContext): WrittenOwner[] {
   const byStart = new Map<number, WrittenOwner>();
   for (const { owners, description } of note.actionItems) {
-    const behind = note.text.slice(owners.at(-1)?.end ?? description.start, description.start);
-    const isBare = /^[ \t]*$/.test(behind);
-    for (const owner of owners) byStart.set(owner.start, { ...owner, isBare });
+    for (const owner of owners) {
+      if (resolve(owner.raw).kind !== kind) continue;
+      const behind = note.text.slice(owners.at(-1)?.end ?? description.start, description.start);
+      byStart.set(owner.start, { ...owner, isBare: /^[ \t]*$/.test(behind) });
+    }
   }
   return [...byStart.values()].sort((a, b) => a.start - b.start);
 }

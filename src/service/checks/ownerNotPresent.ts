@@ -7,7 +7,7 @@ export const ownerNotPresent: Rule = {
   id: 'owner-not-present',
   severity: 'off',
   *check(note, context) {
-    const owners = writtenOwners(note);
+    const owners = writtenOwners(note, 'person', context);
     const attendance = owners.length > 0 ? Attendance.of(note, context) : undefined;
     if (attendance === undefined) return;
     for (const { start, end, raw } of owners) {

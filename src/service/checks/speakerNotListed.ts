@@ -12,9 +12,8 @@ export const speakerNotListed: Rule = {
   id: 'speaker-not-listed',
   severity: 'hint',
   *check(note, context) {
-    const speeches = note.speakers.length > 0 ? unlisted(speechesOf(note), note, context) : [];
-    const attendance = speeches.length > 0 ? Attendance.of(note, context) : undefined;
-    if (attendance === undefined) return;
+    const speeches = speechesAmong(note.speakers.length > 0 ? unlisted(note, context) : [], note);
+    let attendance: Attendance | undefined;
     const told = new Set<unknown>();
     const lines = countLines(speeches);
     for (const { start, end, raw } of speeches) {
@@ -22,11 +21,13 @@ export const speakerNotListed: Rule = {
       const who = found.kind === 'person' ? found.person : raw;
       if (told.has(who)) continue;
       told.add(who);
-      if (mayBeListed(raw, found, attendance)) continue;
       // What nobody knows and stands there once may be any word: `VMM: Wednesday, 12:30`.
       if (found.kind === 'unknown' && mayBeInitials(raw) && lines.get(raw) === 1) continue;
+      attendance ??= Attendance.of(note, context);
+      if (attendance === undefined) return;
+      if (mayBeListed(raw, found, attendance)) continue;
       const name = found.kind === 'person' ? found.person.label : raw;
-      const fixes = namesOf(raw, found).flatMap((each) => attendance.add(each));
+      const fixes = namesOf(raw, found).flatMap((each) => attendance?.add(each) ?? []);
       yield { start, end, message: 'speaker-not-listed', facts: { name }, fixes };
     }
   },
@@ -36,19 +37,20 @@ export const speakerNotListed: Rule = {
  * Where one person says something. Two do not speak at once: `RD/AJ: …` is rather about them or for them, and initials
  * before a mere link tell whose it is.
  */
-function speechesOf({ text, speakers }: Note): Speaker[] {
+function speechesAmong(some: Speaker[], { text, speakers }: Note): Speaker[] {
+  if (some.length === 0) return [];
   const onLine = new Map<number, number>();
   for (const { line } of speakers) onLine.set(line, (onLine.get(line) ?? 0) + 1);
-  return speakers.filter(({ line, end }) => {
+  return some.filter(({ line, end }) => {
     const said = text.slice(end, Math.min(lineEnd(text, end), end + 40));
     return onLine.get(line) === 1 && !/^[\s:*_]*<?https?:/.test(said);
   });
 }
 
 /** Without those whose name, in any spelling, is listed: that is nearly everybody, and costs little to see. */
-function unlisted(speeches: Speaker[], note: Note, { resolve }: CheckContext): Speaker[] {
+function unlisted(note: Note, { resolve }: CheckContext): Speaker[] {
   const keys = new Set(meetingOf(note).participants.map(nameKey));
-  return speeches.filter(({ raw }) => {
+  return note.speakers.filter(({ raw }) => {
     const found = resolve(raw);
     return found.kind !== 'person' || !found.person.spellings.some(({ key }) => keys.has(key));
   });

@@ -13,9 +13,8 @@ export const unknownOwner: Rule = {
   *check(note, context) {
     if (!isAttendanceKnown(note)) return;
     const suggestions = new Suggestions(context, () => new OwnerNames(note, context));
-    for (const owner of writtenOwners(note)) {
+    for (const owner of writtenOwners(note, 'unknown', context)) {
       const { start, end, raw: name } = owner;
-      if (context.resolve(name).kind !== 'unknown') continue;
       yield { start, end, message: 'unknown-owner', facts: { name }, fixes: suggestions.for(owner) };
     }
   },

@@ -1,5 +1,4 @@
 /** The `datetime` of a note: ISO 8601 with a UTC offset, as `2023-01-06T14:00:00+02:00`. */
-import { Temporal } from 'temporal-polyfill';
 import type { Offset, WallClock } from './timeZone';
 import { decode } from './uris';
 
@@ -31,11 +30,14 @@ export function parseDatetime(text: string): Datetime {
   const found = iso.exec(text);
   if (found === null) return { kind: 'malformed' };
   const [, date = '', minutes = '', seconds = ':00', offset] = found;
-  const epochMilliseconds = instant(offset === undefined ? `${text}Z` : text);
-  // ISO 8601 has a second 60 for leap seconds; no meeting begins in one.
-  if (epochMilliseconds === undefined || seconds.startsWith(':60')) return { kind: 'impossible' };
-  if (offset === undefined) return { kind: 'no-offset' };
   const wallClock = `${date}T${minutes}${seconds}`;
+  // ISO 8601 has a second 60 for leap seconds, which is none to `Date`; no meeting begins in one.
+  const inUtc = isDate(date) ? Date.parse(`${wallClock}Z`) : Number.NaN;
+  const minutesAhead = offset === undefined ? 0 : minutesOf(canonical(offset));
+  // To `Date` the hour 24 is the next day's first.
+  if (Number.isNaN(inUtc) || minutes.startsWith('24') || minutesAhead === undefined) return { kind: 'impossible' };
+  if (offset === undefined) return { kind: 'no-offset' };
+  const epochMilliseconds = inUtc - minutesAhead * 60_000;
   return { kind: 'valid', date, wallClock, offset: canonical(offset), epochMilliseconds };
 }
 
@@ -44,15 +46,11 @@ function canonical(offset: string): Offset {
   return /^z$/i.test(offset) ? '+00:00' : `${digits.slice(0, 3)}:${digits.slice(3)}`;
 }
 
-function instant(text: string): number | undefined {
-  try {
-    const { epochMilliseconds } = Temporal.Instant.from(text);
-    // Temporal knows offsets up to 23:59; no place on Earth is further than 14 hours from UTC.
-    const [, hours = '0'] = /[+-](\d{2}):?\d{2}$/.exec(text) ?? [];
-    return Number(hours) > 14 ? undefined : epochMilliseconds;
-  } catch {
-    return undefined;
-  }
+/** How far an offset is ahead of UTC; undefined where it is none: no place on Earth is further than 14 hours from it. */
+function minutesOf(offset: Offset): number | undefined {
+  const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(4))];
+  if (hours > 14 || minutes > 59) return undefined;
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }
 
 /** `2023-01-06`, `2023_01_06`, `2023.01.06`, `20230106` */
@@ -80,11 +78,9 @@ export function withDateInFileName(uri: string, date: IsoDate): string {
   return uri.slice(0, uri.length - name.length) + renamed;
 }
 
+/** Whether it is a day that exists, as `yyyy-MM-dd`. */
 export function isDate(text: string): boolean {
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return /^\d{4}-\d{2}-\d{2}$/.test(text);
-  } catch {
-    return false;
-  }
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  // To `Date` February 30 is March 2.
+  return !Number.isNaN(time) && new Date(time).getUTCDate() === Number(text.slice(-2));
 }

@@ -19,12 +19,24 @@ export interface Meeting {
   readonly participants: readonly string[];
 }
 
+/** Notes never change, and the index and many a rule ask the same. */
+const meetings = new WeakMap<Note, Meeting>();
+
 export function meetingOf(note: Note): Meeting {
+  const known = meetings.get(note);
+  if (known !== undefined) return known;
+  const meeting = readMeeting(note);
+  meetings.set(note, meeting);
+  return meeting;
+}
+
+function readMeeting(note: Note): Meeting {
+  const datetime = datetimeOf(note);
   return {
     uri: note.uri,
     title: titleOf(note),
-    date: dateOf(note),
-    datetime: validDatetime(note),
+    date: datetime?.date ?? dateInFileName(note.uri),
+    datetime,
     location: texts(note, 'location')[0]?.text,
     tags: tagsOf(note),
     teams: texts(note, 'teams').map(({ text }) => text),
@@ -34,11 +46,15 @@ export function meetingOf(note: Note): Meeting {
 
 /** The day of a note's meeting: that of `datetime`, else the one in the file's name. */
 export function dateOf(note: Note): IsoDate | undefined {
-  return validDatetime(note)?.date ?? dateInFileName(note.uri);
+  return meetingOf(note).date;
 }
 
 /** The `datetime` of a note, where it is valid. */
 export function validDatetime(note: Note): ValidDatetime | undefined {
+  return meetingOf(note).datetime;
+}
+
+function datetimeOf(note: Note): ValidDatetime | undefined {
   const value = field(note, 'datetime')?.value;
   const datetime = value?.kind === 'text' ? parseDatetime(value.text) : undefined;
   return datetime?.kind === 'valid' ? datetime : undefined;

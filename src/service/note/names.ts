@@ -33,8 +33,8 @@ export const fold = remembered((name) => {
 });
 
 /** Teams have some hundred names, which are asked for by the thousand; longer texts are none. */
-function remembered(make: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+export function remembered<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
   return (text) => {
     if (text.length > 40) return make(text);
     const found = known.get(text);

@@ -1,5 +1,5 @@
 /** The parts of a person's written name, and whether letters may be its initials. */
-import { fold, nameKey, trimAny } from './names';
+import { fold, nameKey, remembered, trimAny } from './names';
 
 export interface PersonName {
   /** The same for all spellings; see {@link nameKey}. */
@@ -88,11 +88,11 @@ export function isOnlyCapitals(name: string): boolean {
 }
 
 /** Whether a word may be initials at all: `RD`, `SjK`, `ATtr`, also `Sk`; `AnnB` is a name. */
-export function mayBeInitials(word: string): boolean {
+export const mayBeInitials = remembered((word) => {
   const letters = word.normalize('NFC');
   if (!/^\p{L}{2,4}$/u.test(letters) || /^\p{Lu}\p{Ll}{2}\p{Lu}$/u.test(letters)) return false;
   return (letters.match(/\p{Lu}/gu)?.length ?? 0) >= (letters.length === 2 ? 1 : 2);
-}
+});
 
 /**
  * Whether letters may be the initials of a name. A small letter stands in the word of the capital before it (`SjK` may be

@@ -7,6 +7,7 @@ export function fileName(uri: string): string {
 
 /** A part of a URI as people write it; as it stands where it is not encoded rightly. */
 export function decode(part: string): string {
+  if (!part.includes('%')) return part;
   try {
     return decodeURIComponent(part);
   } catch {

@@ -46,6 +46,7 @@ export class Evidence {
   private readonly byLetter = new Map<string, Set<string>>();
   private readonly pairs = new Map<string, number>();
   private currentShape = 0;
+  private currentRevision = 0;
 
   /**
    * The same as long as the counts of listed names are, and the initials there are: by whatever way they came about. It is
@@ -53,6 +54,11 @@ export class Evidence {
    */
   get shape(): number {
     return this.currentShape;
+  }
+
+  /** Another number whenever a note was counted. */
+  get revision(): number {
+    return this.currentRevision;
   }
 
   add(note: NoteNames): void {
@@ -102,7 +108,19 @@ export class Evidence {
     return this.pairs.get(pairKey(a, b)) ?? 0;
   }
 
+  /**
+   * Takes a note as it is now; text is typed far more often than names. First the new names, so that those which stay are
+   * never gone: people are joined anew only for others.
+   * @param before the note as it was added
+   */
+  replace(before: NoteNames, after: NoteNames): void {
+    if (areSameNames(before, after)) return;
+    this.add(after);
+    this.remove(before);
+  }
+
   private count(note: NoteNames, by: 1 | -1): void {
+    this.currentRevision += 1;
     const keys = new Set<string>();
     for (const participant of note.participants) {
       const key = nameKey(participant);
@@ -167,6 +185,16 @@ export class Evidence {
     if (uses.notes > 0) this.uses.set(use, uses);
     else this.uses.delete(use);
   }
+}
+
+/** Whether two states of a note count alike. */
+function areSameNames(a: NoteNames, b: NoteNames): boolean {
+  const lists = ['participants', 'owners', 'speakers'] as const;
+  return a.series === b.series && lists.every((list) => isSameList(a[list], b[list]));
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((text, at) => text === b[at]));
 }
 
 /** Where there are two letters, `Sk` is `SK`; where there are more, the small ones tell people apart. */

@@ -1,5 +1,5 @@
 /** Everybody whom the roster or the notes tell of, with their spellings joined. */
-import { fold, nameKey } from '../note/names';
+import { fold, nameKey, remembered } from '../note/names';
 import {
   hasFamilyName,
   type InitialsMatch,
@@ -13,7 +13,9 @@ import {
 import { isCommonGroup } from '../note/vocabulary';
 import type { Evidence, NoteNames, Spelling } from './evidence';
 import { type Draft, JoinedSpellings, push } from './joinedSpellings';
-import { type Person, personForms, type Roster } from './roster';
+import { teamOf } from './lookup';
+import type { Resolution } from './resolve';
+import { type Person, personForms, type Roster, type Team } from './roster';
 
 /** Somebody of the roster, or one whom the notes alone tell of. */
 export interface KnownPerson {
@@ -41,6 +43,21 @@ export function fullNameOf({ entry, label, spellings }: KnownPerson): string {
   return entry?.name ?? (full === undefined ? label : withoutBracket(full.label));
 }
 
+/** What a written name tells, whatever note it stands in. */
+export interface WrittenName {
+  /** Without an `@`. */
+  readonly name: string;
+  readonly key: string;
+  readonly isInitials: boolean;
+  /** Whom the roster has under it, or under that name on GitHub. */
+  readonly inRoster: readonly KnownPerson[];
+  readonly team: Team | undefined;
+  /** Whether it is a word for several people, by the roster or everywhere. */
+  readonly isGroup: boolean;
+  /** See {@link People.named}. */
+  readonly named: readonly KnownPerson[];
+}
+
 /** Whom a word may be the initials of. */
 export interface InitialsOf {
   /** Each letter stands for a part of their name. */
@@ -59,6 +76,14 @@ export interface Listed {
   readonly brackets: readonly PersonName[];
 }
 
+/** Whom the names of one note stand for. */
+interface Answers {
+  readonly note: NoteNames;
+  /** That of the evidence: for as long as it is the same they hold. */
+  readonly revision: number;
+  readonly byName: Map<string, Resolution>;
+}
+
 export class People {
   /** Roster entries first, in its order; then by how often they are listed. */
   readonly all: readonly KnownPerson[];
@@ -69,6 +94,7 @@ export class People {
   private readonly groups: ReadonlySet<string>;
   private readonly listed = new WeakMap<NoteNames, Listed>();
   private readonly byInitials = new Map<string, InitialsOf>();
+  private answers: Answers | undefined;
 
   constructor(
     readonly roster: Roster,
@@ -106,16 +132,36 @@ export class People {
     return this.all.filter(({ entry }) => entry?.github?.toLowerCase() === name.toLowerCase());
   }
 
-  /** Whether it is a word for several people, by the roster or everywhere. */
-  isGroup(name: string): boolean {
-    return this.groups.has(nameKey(name)) || isCommonGroup(name);
-  }
+  /** Reads a name as it is written, an `@` included; without spaces around it. */
+  readonly read = remembered((written): WrittenName => {
+    const name = written.replace(/^@/, '');
+    const key = nameKey(name);
+    const inRoster = this.inRoster(name);
+    return {
+      name,
+      key,
+      isInitials: mayBeInitials(name),
+      inRoster: inRoster.length === 0 && written.startsWith('@') ? this.onGithub(name) : inRoster,
+      team: teamOf(name, this.roster),
+      isGroup: this.groups.has(key) || isCommonGroup(name),
+      named: this.named(name),
+    };
+  });
 
   /** Whom a note lists. */
   listedIn(note: NoteNames): Listed {
     const known = this.listed.get(note) ?? this.list(note);
     this.listed.set(note, known);
     return known;
+  }
+
+  /** Whom the names of a note stand for, to be added to; for the note alone that was asked about last. */
+  answersIn(note: NoteNames): Map<string, Resolution> {
+    const { revision } = this.evidence;
+    if (this.answers?.note !== note || this.answers.revision !== revision) {
+      this.answers = { note, revision, byName: new Map() };
+    }
+    return this.answers.byName;
   }
 
   private list({ participants }: NoteNames): Listed {

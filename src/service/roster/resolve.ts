@@ -3,10 +3,9 @@
  * cannot tell it says, and never guesses.
  */
 import { fold, nameKey } from '../note/names';
-import { isOnlyCapitals, mayBeInitials } from '../note/personName';
+import { isOnlyCapitals } from '../note/personName';
 import type { NoteNames, Use } from './evidence';
-import { teamOf } from './lookup';
-import { isBracket, type KnownPerson, type People } from './people';
+import { isBracket, type KnownPerson, type People, type WrittenName } from './people';
 import type { Team } from './roster';
 
 /** By what it was told, in the order in which it is looked for. */
@@ -38,6 +37,15 @@ export type Resolution =
  * @param note the names of the note that it stands in
  */
 export function resolve(written: string, note: NoteNames, people: People): Resolution {
+  const answers = people.answersIn(note);
+  const known = answers.get(written);
+  if (known !== undefined) return known;
+  const answer = find(written, note, people);
+  answers.set(written, answer);
+  return answer;
+}
+
+function find(written: string, note: NoteNames, people: People): Resolution {
   const found = new NameInNote(written.trim(), note, people);
   return (
     found.inBrackets() ??
@@ -65,36 +73,34 @@ const leastMeetings = 3;
 const farAhead = 4;
 
 class NameInNote {
-  private readonly name: string;
-  private readonly key: string;
-  private readonly isInitials: boolean;
+  private readonly written: WrittenName;
 
   constructor(
-    private readonly written: string,
+    written: string,
     private readonly note: NoteNames,
     private readonly people: People,
   ) {
-    this.name = written.replace(/^@/, '');
-    this.key = nameKey(this.name);
-    this.isInitials = mayBeInitials(this.name);
+    this.written = people.read(written);
   }
 
   inBrackets(): Resolution | undefined {
-    if (!this.isInitials) return undefined;
+    const { name, isInitials } = this.written;
+    if (!isInitials) return undefined;
     const { names, brackets } = this.people.listedIn(this.note);
-    const found = brackets.filter((name) => isBracket(this.name, name));
+    if (brackets.length === 0) return undefined;
+    const found = brackets.filter((other) => isBracket(name, other));
     return this.answer(new Set(found.flatMap(({ key }) => names.get(key) ?? [])), 'brackets');
   }
 
   inRoster(): Resolution | undefined {
-    const named = this.people.inRoster(this.name);
-    const isHandle = named.length === 0 && this.written.startsWith('@');
-    return this.answer(isHandle ? this.people.onGithub(this.name) : named, 'roster') ?? this.asTeam();
+    const { inRoster, team } = this.written;
+    return this.answer(inRoster, 'roster') ?? (team && { kind: 'team', team, reason: 'team' });
   }
 
   asGroup(): Resolution | undefined {
-    if (this.people.isGroup(this.name)) return { kind: 'group', name: this.name, reason: 'group' };
-    const team = this.note.teams.find((other) => nameKey(other) === this.key);
+    const { name, key, isGroup } = this.written;
+    if (isGroup) return { kind: 'group', name, reason: 'group' };
+    const team = this.note.teams.find((other) => nameKey(other) === key);
     return team === undefined
       ? undefined
       : { kind: 'team', team: { id: team, name: undefined, aliases: [] }, reason: 'team' };
@@ -102,14 +108,13 @@ class NameInNote {
 
   amongParticipants(): Resolution | undefined {
     const { names, people: listed } = this.people.listedIn(this.note);
-    const everywhere = this.people.named(this.name);
-    const named = everywhere.filter((person) => listed.has(person));
-    if (named.length > 1 && names.has(this.key)) return this.answer(this.whoIsListed(named), 'participant');
+    const { name, key } = this.written;
+    const named = this.written.named.filter((person) => listed.has(person));
+    if (named.length > 1 && names.has(key)) return this.answer(this.whoIsListed(named), 'participant');
     if (named.length > 0) return this.answer(named, 'participant');
-    // `Bo` is somebody who is away, not the initials of Bea Olsen; `BO` may be.
-    if (!this.isInitials || (everywhere.length > 0 && !isOnlyCapitals(this.name))) return undefined;
+    if (!this.isRatherInitials()) return undefined;
     return this.answer(
-      this.people.withInitials(this.name).all.filter((person) => listed.has(person)),
+      this.people.withInitials(name).all.filter((person) => listed.has(person)),
       'participant',
     );
   }
@@ -119,13 +124,17 @@ class NameInNote {
     const reason = series === undefined ? 'notes' : 'series';
     const comes = (person: KnownPerson): boolean =>
       this.attendance(person, series) > 0 || (series === undefined && person.entry !== undefined);
-    const everywhere = this.people.named(this.name);
-    const named = everywhere.filter(comes);
+    const named = this.written.named.filter(comes);
     if (named.length > 0) return this.answer(named, reason);
-    if (!this.isInitials || (everywhere.length > 0 && !isOnlyCapitals(this.name))) return undefined;
-    const { all, given } = this.people.withInitials(this.name);
-    const beside = given.filter((person) => this.isBesideOften(person, series));
-    return this.answer(all.filter(comes), reason) ?? this.answer(beside, reason);
+    if (!this.isRatherInitials()) return undefined;
+    const { all, given } = this.people.withInitials(this.written.name);
+    return this.answer(all.filter(comes), reason) ?? this.answer(this.besideOften(given, series), reason);
+  }
+
+  /** `Bo` is somebody who is away, not the initials of Bea Olsen; `BO` may be. */
+  private isRatherInitials(): boolean {
+    const { name, isInitials, named } = this.written;
+    return isInitials && (named.length === 0 || isOnlyCapitals(name));
   }
 
   /** One of them: the only one, or the only one of the note, of its teams, or who is by far the likeliest. */
@@ -147,14 +156,9 @@ class NameInNote {
     return { kind: 'ambiguous', candidates: candidatesByUse, reason };
   }
 
-  private asTeam(): Resolution | undefined {
-    const team = teamOf(this.name, this.people.roster);
-    return team && { kind: 'team', team, reason: 'team' };
-  }
-
   /** Who is listed under another name besides is not meant by this one; who has initials in the body is. */
   private whoIsListed(candidates: readonly KnownPerson[]): readonly KnownPerson[] {
-    const others = [...this.people.listedIn(this.note).names].filter(([key]) => key !== this.key);
+    const others = [...this.people.listedIn(this.note).names].filter(([key]) => key !== this.written.key);
     const elsewhere = new Set(others.flatMap(([, people]) => only(people) ?? []));
     const rest = candidates.filter((candidate) => !elsewhere.has(candidate));
     const written = [...this.note.speakers, ...this.note.owners].map((name) => this.people.withInitials(name).all);
@@ -182,7 +186,7 @@ class NameInNote {
   private likelihood(person: KnownPerson): number {
     const { evidence } = this.people;
     const { series } = this.note;
-    const use = (['spoken', 'owned'] as const).find((kind) => evidence.usesOf(this.name, kind, series) > 0);
+    const use = (['spoken', 'owned'] as const).find((kind) => evidence.usesOf(this.written.name, kind, series) > 0);
     return use === undefined ? this.attendance(person, series) : this.beside(person, use, series);
   }
 
@@ -191,17 +195,22 @@ class NameInNote {
   }
 
   /** Whoever speaks is there; only of initials that hardly speak it counts who is there when they own something. */
-  private isBesideOften(person: KnownPerson, series: string | undefined): boolean {
+  private besideOften(people: readonly KnownPerson[], series: string | undefined): KnownPerson[] {
+    if (people.length === 0) return [];
     const { evidence } = this.people;
-    const use = (['spoken', 'owned'] as const).find((kind) => evidence.usesOf(this.name, kind, series) >= least[kind]);
-    return (
-      use !== undefined && this.beside(person, use, series) >= least.share * evidence.usesOf(this.name, use, series)
-    );
+    for (const use of ['spoken', 'owned'] as const) {
+      const uses = evidence.usesOf(this.written.name, use, series);
+      if (uses >= least[use]) return people.filter((each) => this.beside(each, use, series) >= least.share * uses);
+    }
+    return [];
   }
 
   /** In how many notes that use these initials somebody is. */
   private beside({ spellings }: KnownPerson, use: Use, series: string | undefined): number {
-    return spellings.reduce((sum, { key }) => sum + this.people.evidence.usesBeside(this.name, key, use, series), 0);
+    return spellings.reduce(
+      (sum, { key }) => sum + this.people.evidence.usesBeside(this.written.name, key, use, series),
+      0,
+    );
   }
 }
 

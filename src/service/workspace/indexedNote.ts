@@ -82,6 +82,11 @@ export function summarize(note: Note, place: NotePlace): IndexedNote {
   return summary;
 }
 
+/** Takes what the index keeps of a note for its summary, so that whoever asks for either has the same. */
+export function keepSummary(note: Note, kept: IndexedNote): void {
+  summaries.set(note, kept);
+}
+
 function toIndexed(note: Note, { folder, series }: NotePlace): IndexedNote {
   const starts = note.actionItems.length > 0 ? lineStarts(note.text) : [];
   const meeting = meetingOf(note);

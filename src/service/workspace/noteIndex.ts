@@ -3,7 +3,7 @@ import { dateOf, meetingOf } from '../note/meeting';
 import { fold } from '../note/names';
 import type { Note } from '../note/note';
 import { Evidence } from '../roster/evidence';
-import { type IndexedNote, type NotePlace, summarize } from './indexedNote';
+import { type IndexedNote, keepSummary, type NotePlace, summarize } from './indexedNote';
 import { detached, Sharing } from './noteCache';
 import type { Disposable } from './workspace';
 
@@ -56,8 +56,8 @@ export class NoteIndex {
     const date = dateOf(note);
     if (date === undefined) return undefined;
     let previous: IndexedNote | undefined;
-    for (const other of this.others(note, series)) {
-      if (other.date === undefined || other.date >= date) continue;
+    for (const other of this.notesOfSeries(series)) {
+      if (other.uri === note.uri || other.date === undefined || other.date >= date) continue;
       if (previous?.date === undefined || other.date > previous.date) previous = other;
     }
     return previous;
@@ -76,16 +76,23 @@ export class NoteIndex {
 
   /** Takes a note in its present state, in place of what was known of it. */
   set(note: Note, place: NotePlace): void {
-    this.put(detached(summarize(note, place), this.sharing));
+    const kept = detached(summarize(note, place), this.sharing);
+    keepSummary(note, kept);
+    this.put(kept);
   }
 
   /** Takes a note as it was kept. */
   put(indexed: IndexedNote): void {
     const { uri, folder, series } = indexed;
     this.failures.delete(uri);
-    // First the new names, so that those which stay are never gone: people are joined anew only for others.
-    this.evidenceOf(folder).add(indexed);
-    this.remove(uri);
+    const known = this.byUri.get(uri);
+    if (known?.folder === folder) {
+      this.evidenceOf(folder).replace(known, indexed);
+      this.drop(known);
+    } else {
+      this.remove(uri);
+      this.evidenceOf(folder).add(indexed);
+    }
     this.byUri.set(uri, indexed);
     const ofSeries = this.bySeries.get(series) ?? new Map<string, IndexedNote>();
     this.bySeries.set(series, ofSeries.set(uri, indexed));
@@ -115,9 +122,13 @@ export class NoteIndex {
     const known = this.byUri.get(uri);
     if (known === undefined) return false;
     this.evidenceOf(known.folder).remove(known);
-    const ofSeries = this.bySeries.get(known.series);
+    return this.drop(known);
+  }
+
+  private drop({ uri, series }: IndexedNote): boolean {
+    const ofSeries = this.bySeries.get(series);
     ofSeries?.delete(uri);
-    if (ofSeries?.size === 0) this.bySeries.delete(known.series);
+    if (ofSeries?.size === 0) this.bySeries.delete(series);
     return this.byUri.delete(uri);
   }
 

@@ -221,11 +221,6 @@ export class NoteStore {
     return this.index.otherMeetings(note, this.placeOf(note));
   }
 
-  /** The meeting before this one in its series. */
-  previousMeeting(note: Note): Meeting | undefined {
-    return this.index.previousMeeting(note, this.placeOf(note));
-  }
-
   /** A note as the index would keep it. */
   summary(note: Note): IndexedNote {
     return summarize(note, this.placeOf(note));
