@@ -1,6 +1,6 @@
 /** Finds the action items of a note, and the decisions in its actions sections. */
 import type { Block, Line, ListItem, Paragraph } from './blocks';
-import { checkbox, endMark, headMark, struckOut } from './doneMarks';
+import { checkbox, endMark, headMark, marksAtEnd, marksAtHead, struckOut } from './doneMarks';
 import { type FormInput, forms, type Match } from './forms';
 import { isFillIn } from './names';
 import type { ActionItem, Located, Owner } from './note';
@@ -99,6 +99,9 @@ interface Peeled extends Located {
 
 /** Takes checkbox, strike-through and DONE off a line, in whatever order they stand. */
 function peel({ text, start, end }: Located): Peeled {
+  // Most lines have none of them.
+  if (!marksAtHead.includes(text.charAt(0)) && !marksAtEnd.includes(text.charAt(text.length - 1)))
+    return { text, start, end, hasBox: false, done: false };
   let from = 0;
   let to = text.length;
   let hasBox = false;

@@ -11,3 +11,9 @@ export const endMark = /(?:[([]done[)\]]|[✅✔☑]\uFE0F?)\.?$/i;
 
 /** Struck through from end to end; within there may be single tildes (`~5 pots`). */
 export const struckOut = /^~~(?:(?!~~).)+~~$/;
+
+/** The characters with one of which a text starts that has a mark at its head or is struck through. */
+export const marksAtHead = '[D~✅✔☑';
+
+/** … and ends that has a mark at its end. */
+export const marksAtEnd = ')].✅✔☑\uFE0F';

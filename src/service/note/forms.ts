@@ -54,6 +54,7 @@ export const forms: readonly Form[] = [
 
 /** `RD/AJ: text`, `For Ida: text`, `@zoe: text`; of `RD (create issue): text` the brackets are text as well. */
 function matchColon({ text, start, vocabulary, first }: FormInput): Match | undefined {
+  if (!text.includes(':')) return undefined;
   const head = /^(for\s+)?([^:]{1,100}?)\s*:(?!\/\/)/iu.exec(text);
   if (head?.[2] === undefined) return undefined;
   const owners = parseOwners(head[2], start + (head[1]?.length ?? 0), vocabulary, first ? 'plain' : 'sure');

@@ -38,7 +38,7 @@ export function remembered<Value>(make: (text: string) => Value): (text: string)
   return (text) => {
     if (text.length > 40) return make(text);
     const found = known.get(text);
-    if (found !== undefined) return found;
+    if (found !== undefined || known.has(text)) return found as Value;
     if (known.size >= 2000) known.clear();
     const made = make(text);
     known.set(text, made);

@@ -1,5 +1,5 @@
 /** The grammar of owners: who the words before a colon, or before `to`, are. Forms and traps are those of docs/format.md. */
-import { trimAny } from './names';
+import { remembered, trimAny } from './names';
 import type { Owner } from './note';
 import type { Vocabulary } from './vocabulary';
 
@@ -62,13 +62,13 @@ export function parseOwners(
   strictness: 'sure' | 'plain' = 'sure',
 ): Owner[] | undefined {
   if (text.length > maxLength) return undefined;
-  const words = split(text, start);
+  const words = split(text);
   if (words.length === 0) return undefined;
   const remark = words.findIndex(({ raw, joint }, index) => index > 0 && joint === ',' && isRemark(raw, vocabulary));
   const owners = remark === -1 ? words : words.slice(0, remark);
   const anySure = owners.some(({ raw }) => isOwner(raw, vocabulary, strictness));
   if (!anySure || !owners.every(({ raw }) => isOwner(raw, vocabulary, 'beside'))) return undefined;
-  return owners.map(({ raw, start: at, end }) => ({ raw, start: at, end }));
+  return owners.map(({ raw, start: at, end }) => ({ raw, start: start + at, end: start + end }));
 }
 
 /** Whether a word is the initials of somebody: two to four letters with two capitals, or those of a participant. */
@@ -82,18 +82,48 @@ export function isInitials(word: string, vocabulary?: Vocabulary): boolean {
 const things =
   /^(?:option|plan|phase|version|type|step|group|part|level|class|case|team|track|room|appendix|annex|section|vitamin|grade|stage|variant|node|react|vue|next|three|type)\s?\p{Lu}|JS$/iu;
 
-function isOwner(word: string, vocabulary: Vocabulary, strictness: Strictness): boolean {
-  if (/^@[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}])?$/u.test(word)) return true;
+/** What a word looks like, whoever the note knows. */
+interface Shape {
+  /** Without its `@`. */
+  readonly name: string;
+  readonly isHandle: boolean;
+  readonly isSure: boolean;
+  readonly isPlain: boolean;
+  readonly isBeside: boolean;
+}
+
+/** The same few names stand before colons in note after note. */
+const shapeOf = remembered((word): Shape => {
+  const isHandle = /^@[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}])?$/u.test(word);
   const name = word.replace(/^@/, '');
-  if (isInitials(name, vocabulary) || vocabulary.isPerson(name) || vocabulary.isGroup(name)) return true;
-  if (things.test(name)) return false;
-  // A handle, `ZoëK` or `PaulU`: a first name and the capitals of a surname.
-  if (/^\p{Lu}[\p{Ll}\p{M}]+\p{Lu}{1,2}$/u.test(name)) return true;
-  // A first name and an initial, `Ida H`.
-  if (/^\p{Lu}[\p{Ll}\p{M}]+ \p{Lu}\.?$/u.test(name)) return true;
-  if (strictness === 'plain') return /^\p{Lu}[\p{Ll}\p{M}]{2,}$/u.test(name) && !labels.has(name.toLowerCase());
-  if (/^(?:TB[ACD]|WIP|FYI)$/.test(name)) return false;
-  return strictness === 'beside' && /^\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*){0,2}$/u.test(name);
+  const isThing = things.test(name);
+  return {
+    name,
+    isHandle,
+    isSure:
+      isInitials(name) ||
+      // A handle, `ZoëK` or `PaulU`: a first name and the capitals of a surname.
+      (!isThing && /^\p{Lu}[\p{Ll}\p{M}]+\p{Lu}{1,2}$/u.test(name)) ||
+      // A first name and an initial, `Ida H`.
+      (!isThing && /^\p{Lu}[\p{Ll}\p{M}]+ \p{Lu}\.?$/u.test(name)),
+    isPlain: !isThing && /^\p{Lu}[\p{Ll}\p{M}]{2,}$/u.test(name) && !labels.has(name.toLowerCase()),
+    isBeside:
+      !isThing &&
+      !/^(?:TB[ACD]|WIP|FYI)$/.test(name) &&
+      /^\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*){0,2}$/u.test(name),
+  };
+});
+
+function isOwner(word: string, vocabulary: Vocabulary, strictness: Strictness): boolean {
+  const shape = shapeOf(word);
+  return (
+    shape.isHandle ||
+    shape.isSure ||
+    vocabulary.isPerson(shape.name) ||
+    vocabulary.isGroup(shape.name) ||
+    (strictness === 'plain' && shape.isPlain) ||
+    (strictness === 'beside' && shape.isBeside)
+  );
 }
 
 function isRemark(raw: string, vocabulary: Vocabulary): boolean {
@@ -105,7 +135,8 @@ interface Word extends Owner {
   readonly joint: string;
 }
 
-function split(text: string, start: number): Word[] {
+/** The places of the words are counted from the start of the list. */
+const split = remembered((text): readonly Word[] => {
   const words: Word[] = [];
   let at = 0;
   let joint = '';
@@ -115,8 +146,8 @@ function split(text: string, start: number): Word[] {
     const part = plain.slice(at, end);
     const raw = trimAny(part, /[\s*_`~[\]]/);
     if (raw === '') return;
-    const from = start + at + part.indexOf(raw);
-    words.push({ raw, start: from, end: from + raw.length, joint });
+    const start = at + part.indexOf(raw);
+    words.push({ raw, start, end: start + raw.length, joint });
   };
   for (const match of plain.matchAll(ownerSeparator)) {
     push(match.index);
@@ -125,4 +156,4 @@ function split(text: string, start: number): Word[] {
   }
   push(plain.length);
   return words;
-}
+});

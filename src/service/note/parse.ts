@@ -3,6 +3,7 @@ import { type Config, defaultConfig } from '../config';
 import { findActionItems } from './actionItems';
 import type { Block } from './blocks';
 import { parseFrontMatter } from './frontMatter';
+import { remembered } from './names';
 import type { FieldValue, FrontMatter, Note } from './note';
 import { isInitials } from './owners';
 import { parseBlocks } from './parseBlocks';
@@ -56,16 +57,21 @@ function textsOf(value: FieldValue): string[] {
 
 /** Initials that stand before a colon at the start of any line: whoever speaks or owns something in this note. */
 function prefixesOf(blocks: readonly Block[]): string[] {
-  const prefix = /^(?:TODO:?\s+)?(\p{L}{2,4}(?:\s*[/+,&]\s*\p{L}{2,4})*)\s*:/u;
   const found: string[] = [];
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
     for (const { text } of block.lines) {
       // Most lines have no colon; looking for one is all that they cost.
-      const names = text.includes(':') ? prefix.exec(text)?.[1]?.split(/\s*[/+,&]\s*/) : undefined;
-      // `AI` is an action item's keyword far more often than somebody; a participant with these initials is told by the list.
-      for (const word of names ?? []) if (word !== 'AI' && isInitials(word)) found.push(word);
+      const colon = text.indexOf(':', text.startsWith('TODO:') ? 'TODO:'.length : 0);
+      if (colon > 0) found.push(...initialsBefore(text.slice(0, colon)));
     }
   }
   return found;
 }
+
+/** The same few stand before colons in note after note. */
+const initialsBefore = remembered((head): readonly string[] => {
+  const names = /^(?:TODO:?\s+)?(\p{L}{2,4}(?:\s*[/+,&]\s*\p{L}{2,4})*)\s*$/u.exec(head)?.[1]?.split(/\s*[/+,&]\s*/);
+  // `AI` is an action item's keyword far more often than somebody; a participant with these initials is told by the list.
+  return (names ?? []).filter((word) => word !== 'AI' && isInitials(word));
+});

@@ -2,7 +2,7 @@
 import type { SectionNames } from '../config';
 import type { Block, ListItem } from './blocks';
 import { lineAt } from './lines';
-import { fold } from './names';
+import { fold, remembered } from './names';
 import type { Section, SectionKind, Topic } from './note';
 
 const kinds: readonly SectionKind[] = ['actions', 'agenda', 'discussions'];
@@ -32,12 +32,13 @@ function makeClassifier(names: SectionNames): HeadingClassifier {
   // Longest first, so that `action items` goes before `action`.
   const phrases = kinds.map((kind) => names[kind].map(normalize).sort((a, b) => b.length - a.length));
   const known = new Set([...fillers, ...phrases.flat().flatMap((phrase) => phrase.split(' ')), '']);
-  return (heading) => {
+  // A team's meetings have the same headings again and again.
+  return remembered((heading) => {
     const words = normalize(heading);
     // Most headings are topics.
     if (!words.split(' ').every((word) => known.has(word))) return undefined;
     return kinds.find((_, index) => isMadeOf(words, phrases[index] ?? []));
-  };
+  });
 }
 
 function isMadeOf(words: string, phrases: readonly string[]): boolean {

@@ -27,12 +27,14 @@ export function findSpeakers(
   items: readonly ActionItem[],
 ): Speaker[] {
   const itemLines = new Set(items.map(({ line }) => line));
-  return blocks.flatMap((block) => {
-    if (block.kind !== 'paragraph') return [];
-    return block.lines.flatMap(({ text, start, line }) => {
-      const head = itemLines.has(line) ? undefined : headOf(text);
-      if (head === undefined || sectionAt(start)?.kind === 'actions') return [];
-      return (parseOwners(head, start, vocabulary) ?? []).map((name) => ({ ...name, line }));
-    });
-  });
+  const speakers: Speaker[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    for (const { text, start, line } of block.lines) {
+      const head = headOf(text);
+      if (head === undefined || itemLines.has(line) || sectionAt(start)?.kind === 'actions') continue;
+      for (const name of parseOwners(head, start, vocabulary) ?? []) speakers.push({ ...name, line });
+    }
+  }
+  return speakers;
 }

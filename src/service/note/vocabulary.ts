@@ -1,5 +1,5 @@
 /** The names that a note may use for people and groups: what tells `Ida: …` from `Note: …`. */
-import { fold, initials, splitNames } from './names';
+import { fold, initials, remembered, splitNames } from './names';
 
 /** Groups that teams write as owners everywhere. */
 const commonGroups: ReadonlySet<string> = new Set('all everyone everybody mentors anyone team core'.split(' '));
@@ -41,20 +41,11 @@ export function createVocabulary(
   known: KnownNames,
 ): Vocabulary {
   const people = new Set<string>([...speakers, ...known.people].map(fold));
-  // A slash joins people, too; elsewhere it may be part of a team's name.
-  const each = participants.flatMap((participant) => splitNames(participant.replaceAll('/', ',')));
-  for (const participant of each) for (const form of formsOf(participant)) people.add(form);
+  for (const participant of participants) for (const form of formsOf(participant)) people.add(form);
   const groups = new Set([...teams, ...known.groups].map(fold));
-  // The same words are asked for by one form after the other.
-  const folds = new Map<string, string>();
-  const folded = (name: string): string => {
-    const known = folds.get(name) ?? fold(name);
-    folds.set(name, known);
-    return known;
-  };
   return {
-    isPerson: (name) => people.has(folded(name)) || people.has(stripLastInitial(folded(name))),
-    isGroup: (name) => groups.has(folded(name)) || isGroupWord(folded(name)),
+    isPerson: (name) => people.has(fold(name)) || people.has(stripLastInitial(fold(name))),
+    isGroup: (name) => groups.has(fold(name)) || isGroupWord(fold(name)),
   };
 }
 
@@ -63,15 +54,23 @@ export function isCommonGroup(name: string): boolean {
   return isGroupWord(fold(name));
 }
 
-function isGroupWord(folded: string): boolean {
+const isGroupWord = remembered((folded) => {
   if (commonGroups.has(folded)) return true;
   const words = folded.split(' ');
   // `List of members` is a list.
   return words.length <= 3 && roles.has(words.at(-1) ?? '') && !words.includes('of');
-}
+});
 
-/** How one participant may be written elsewhere in the note: `Ida Holm (IH)` also as `Ida`, `IH`, `Ida H`. */
-function* formsOf(participant: string): Generator<string> {
+/**
+ * How who is written in an item of the participants may be written elsewhere in the note: `Ida Holm (IH)` also as `Ida`,
+ * `IH`, `Ida H`. The same people take part in meeting after meeting.
+ */
+const formsOf = remembered((participant) => [
+  // A slash joins people, too; elsewhere it may be part of a team's name.
+  ...new Set(splitNames(participant.replaceAll('/', ',')).flatMap((name) => [...formsOfOne(name)])),
+]);
+
+function* formsOfOne(participant: string): Generator<string> {
   const explicit = /\(@?([^()]+)\)/.exec(participant)?.[1];
   if (explicit !== undefined) yield fold(explicit);
   const name = participant.replace(/\([^()]*\)/g, ' ').trim();
