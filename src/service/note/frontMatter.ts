@@ -52,10 +52,12 @@ export const ignoreComment = '# meeting-notes-ignore:';
 /** The parser gives comments no places of their own, so their form is looked for outside of values. */
 function readIgnoredRules(text: string, content: Span, fields: readonly Field[]): Set<string> {
   const comments = /(?<=^|\s)# ?meeting-notes-ignore:([ \t\w,-]*)/gm;
+  const block = text.slice(content.start, content.end);
+  if (!block.includes('meeting-notes-ignore:')) return new Set();
   const isInValue = (at: number): boolean =>
     fields.some(({ value }) => value.start <= at && at < value.end && holds(value, at));
   return new Set(
-    [...text.slice(content.start, content.end).matchAll(comments)]
+    [...block.matchAll(comments)]
       .filter(({ index }) => !isInValue(content.start + index))
       .flatMap(([, ids = '']) => ids.split(',').map((id) => id.trim()))
       .filter((id) => id !== ''),
@@ -82,6 +84,8 @@ export function mayBeInFrontMatter(text: string, offset: number): boolean {
  * whole process, past any `catch`. Counts what could open a level, so it is quick and may be wrong in the safe direction.
  */
 export function isTooDeep(yaml: string, limit = 500): boolean {
+  // As many levels take as many characters.
+  if (yaml.length <= limit) return false;
   const brackets = yaml.match(/[[{]/g)?.length ?? 0;
   const indentations = yaml.match(/^[ \t]*(?:[-?:][ \t]+)*/gm) ?? [];
   return brackets > limit || indentations.some(({ length }) => length > limit);
