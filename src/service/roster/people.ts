@@ -172,9 +172,12 @@ export class People {
   }
 
   private list({ participants }: NoteNames): Listed {
-    const names = new Map(participants.map((participant) => [nameKey(participant), this.named(participant)]));
+    const names = new Map<string, readonly KnownPerson[]>();
+    for (const participant of participants) names.set(nameKey(participant), this.named(participant));
+    const listed = new Set<KnownPerson>();
+    for (const named of names.values()) for (const person of named) listed.add(person);
     const brackets = participants.filter((participant) => participant.includes('(')).map(readPersonName);
-    return { names, people: new Set([...names.values()].flat()), brackets };
+    return { names, people: listed, brackets };
   }
 
   /**
