@@ -10,16 +10,15 @@ import { type ListValue, listOf } from './listedNames';
 import type { CheckContext, Fix } from './rule';
 
 export class Attendance {
-  private readonly names: readonly PersonName[];
   private readonly keys: ReadonlySet<string>;
+  private names: readonly PersonName[] | undefined;
 
   private constructor(
     private readonly note: Note,
     private readonly list: ListValue,
     private readonly people: ReadonlySet<KnownPerson>,
-    listed: readonly string[],
+    private readonly listed: readonly string[],
   ) {
-    this.names = listed.map(readPersonName);
     this.keys = new Set(listed.map(nameKey));
   }
 
@@ -47,6 +46,7 @@ export class Attendance {
 
   /** Whether initials may be those of somebody who is listed, as `XM` may be Xenia's, whose other names are not known. */
   mayInclude(initials: string): boolean {
+    this.names ??= this.listed.map(readPersonName);
     return this.names.some((name) => matchInitials(initials, name) !== undefined);
   }
 

@@ -19,16 +19,13 @@ export function check(note: Note, context: CheckContext, rules: readonly Rule[],
   for (const rule of rules) {
     const severity = context.config.rules[rule.id] ?? rule.severity;
     if (severity === 'off' || note.frontMatter?.ignoredRules.has(rule.id) === true) continue;
-    for (const finding of run(rule, note, context, log)) findings.push({ ...finding, rule: rule.id, severity });
+    const before = findings.length;
+    try {
+      for (const finding of rule.check(note, context)) findings.push({ ...finding, rule: rule.id, severity });
+    } catch (error) {
+      log.error(note.uri, error, rule.id);
+      findings.length = before;
+    }
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function run(rule: Rule, note: Note, context: CheckContext, log: Log): Finding[] {
-  try {
-    return [...rule.check(note, context)];
-  } catch (error) {
-    log.error(note.uri, error, rule.id);
-    return [];
-  }
 }

@@ -12,8 +12,9 @@ import type { Fix } from './rule';
 
 /** The days that a note names, each read when it is asked for; undefined where it names none. */
 export interface MeetingDays {
-  /** What `datetime` says, at its place inside of quotes. */
-  readonly datetime: Located & ValidDatetime;
+  readonly datetime: ValidDatetime;
+  /** The `datetime` as it is written, without quotes. */
+  readonly written: Located;
   readonly file: IsoDate | undefined;
   readonly title: WrittenDate | undefined;
 }
@@ -25,7 +26,10 @@ export function meetingDays(note: Note): MeetingDays | undefined {
   const datetime = validDatetime(note);
   if (value?.kind !== 'text' || datetime === undefined) return undefined;
   return {
-    datetime: { ...datetime, text: value.text, ...insideOf(note, value) },
+    datetime,
+    get written() {
+      return { text: value.text, ...insideOf(note, value) };
+    },
     get file() {
       return hasDaysInFileName(note.uri) ? undefined : dateInFileName(note.uri);
     },
@@ -59,7 +63,7 @@ export function isOnDay({ datetime }: MeetingDays, date: IsoDate, { timeZone }: 
 }
 
 /** The date part of `datetime`. */
-export function dayOf({ start, date }: MeetingDays['datetime']): Span {
+export function dayOf({ datetime: { date }, written: { start } }: MeetingDays): Span {
   return { start, end: start + date.length };
 }
 
@@ -67,13 +71,19 @@ export function dayOf({ start, date }: MeetingDays['datetime']): Span {
  * Changes `datetime` to a day, at the same time of day, with the offset that the team's zone has then.
  * @param isSure whether two of the three say so
  */
-export function changeDatetime({ datetime }: MeetingDays, date: IsoDate, isSure: boolean, config: Config): Fix {
-  const { start, end, wallClock, offset } = datetime;
+export function changeDatetime(
+  { datetime, written }: MeetingDays,
+  date: IsoDate,
+  isSure: boolean,
+  config: Config,
+): Fix {
+  const { wallClock, offset } = datetime;
+  const { start, end, text } = written;
   const moved = date + wallClock.slice(date.length);
   // An offset that is wrong already is left to the rule about offsets.
   const isRight = (clock: WallClock): boolean =>
     config.timeZone === undefined || offsetsAt(clock, config.timeZone).includes(offset);
   const [right = offset] = config.timeZone === undefined ? [] : offsetsAt(moved, config.timeZone);
-  const newText = withClock(datetime.text, moved, isRight(wallClock) && !isRight(moved) ? right : offset);
+  const newText = withClock(text, moved, isRight(wallClock) && !isRight(moved) ? right : offset);
   return { title: 'fix.datetime', facts: { datetime: newText }, edits: [{ start, end, newText }], isSure };
 }

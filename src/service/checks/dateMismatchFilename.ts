@@ -16,7 +16,7 @@ export const dateMismatchFilename: Rule = {
     const fixes = [changeDatetime(days, file, title?.date === file, context.config), ...rename];
     // Where title and datetime agree, the name is what is most likely wrong.
     if (title?.date === datetime.date) fixes.reverse();
-    yield { ...dayOf(datetime), message: 'date-mismatch-filename', facts: { date: datetime.date, file }, fixes };
+    yield { ...dayOf(days), message: 'date-mismatch-filename', facts: { date: datetime.date, file }, fixes };
   },
 };
 

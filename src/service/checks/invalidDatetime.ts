@@ -1,6 +1,7 @@
 import { dateInFileName, parseDatetime } from '../note/datetime';
 import { isReadable } from '../note/frontMatter';
 import { isRange, likelyDatetimes } from '../note/likelyDatetimes';
+import { validDatetime } from '../note/meeting';
 import { isFillIn } from '../note/names';
 import { field, type Note, type Span } from '../note/note';
 import { rhythmOf, teamOffsets } from '../note/rhythm';
@@ -12,9 +13,9 @@ export const invalidDatetime: Rule = {
   severity: 'error',
   *check(note, context) {
     const value = isReadable(note.frontMatter) ? field(note, 'datetime')?.value : undefined;
-    if ((value?.kind !== 'text' && value?.kind !== 'number') || isFillIn(value.text)) return;
+    if ((value?.kind !== 'text' && value?.kind !== 'number') || validDatetime(note) !== undefined) return;
     const { kind } = parseDatetime(value.text);
-    if (kind === 'valid') return;
+    if (kind === 'valid' || isFillIn(value.text)) return;
     const { start, end } = value;
     const fixes = corrections(note, value.text, value, context);
     yield { start, end, message: `invalid-datetime.${kind}`, facts: {}, fixes };

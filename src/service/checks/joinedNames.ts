@@ -53,8 +53,8 @@ function areSure(names: readonly string[], key: ListKey, context: CheckContext):
 
 function isKnown(name: string, key: ListKey, { roster, meetings }: CheckContext): boolean {
   const inRoster = key === 'teams' ? roster.teamsByName : roster.peopleByName;
+  const written = nameKey(name);
   return (
-    inRoster.has(nameKey(name)) ||
-    meetings().some((meeting) => meeting[key].some((other) => nameKey(other) === nameKey(name)))
+    inRoster.has(written) || meetings().some((meeting) => meeting[key].some((other) => nameKey(other) === written))
   );
 }

@@ -2,10 +2,10 @@
 import { isReadable } from '../note/frontMatter';
 import { type Note, type Owner, texts } from '../note/note';
 import { parseOwners } from '../note/owners';
-import { createVocabulary } from '../note/vocabulary';
-import type { KnownPerson } from '../roster/people';
+import { createVocabulary, type Vocabulary } from '../note/vocabulary';
+import { type KnownPerson, namesOf } from '../roster/people';
 import type { Resolution } from '../roster/resolve';
-import { knownNames, personForms } from '../roster/roster';
+import { knownNames } from '../roster/roster';
 import type { CheckContext } from './rule';
 
 /** An owner of an item, at the one place where it is written. */
@@ -41,48 +41,50 @@ export type OwnerContext = Pick<CheckContext, 'roster' | 'people' | 'resolve'>;
 /** How people are written as owners in one note, so that nobody else is meant. */
 export class OwnerNames {
   private readonly known = new Map<KnownPerson, readonly string[]>();
-  private readonly vocabulary;
+  private vocabulary: Vocabulary | undefined;
 
   constructor(
-    note: Note,
+    private readonly note: Note,
     private readonly context: OwnerContext,
-  ) {
-    const values = (key: string): string[] => texts(note, key).map(({ text }) => text);
-    this.vocabulary = createVocabulary(values('participants'), values('teams'), [], knownNames(context.roster));
-  }
+  ) {}
 
   /** The shortest way; undefined where there is none that everybody would read as this person. */
   of(person: KnownPerson): string | undefined {
-    return this.all(person)[0];
+    return this.formsOf(person).find((form) => this.isUsable(form, person));
   }
 
   /** How they are written in place of another owner, in the way in which that one is. */
   insteadOf({ raw, isBare }: WrittenOwner, person: KnownPerson): string | undefined {
-    const forms = this.all(person).filter((form) => !isBare || this.vocabulary.isPerson(form));
+    const forms = this.all(person).filter((form) => !isBare || this.names().isPerson(form));
     if (!raw.startsWith('@')) return forms[0];
     const handle = forms.find((form) => form === person.label) ?? forms[0];
     return handle === undefined || /\s/.test(handle) ? undefined : `@${handle}`;
   }
 
   private all(person: KnownPerson): readonly string[] {
-    const known = this.known.get(person);
-    if (known !== undefined) return known;
-    const { entry, label, spellings } = person;
-    const usual = this.context.people().initialsOf(person) ?? label;
-    const forms = [
-      usual,
-      label,
-      ...(entry === undefined ? [] : personForms(entry)),
-      ...spellings.map((spelling) => spelling.label),
-    ];
-    const usable = [...new Set(forms)].filter((form) => this.isRead(form) && this.means(form, person));
-    this.known.set(person, usable);
-    return usable;
+    const known = this.known.get(person) ?? this.formsOf(person).filter((form) => this.isUsable(form, person));
+    this.known.set(person, known);
+    return known;
+  }
+
+  private formsOf(person: KnownPerson): string[] {
+    return [...new Set([this.context.people().initialsOf(person) ?? person.label, ...namesOf(person)])];
+  }
+
+  private isUsable(form: string, person: KnownPerson): boolean {
+    return this.isRead(form) && this.means(form, person);
+  }
+
+  private names(): Vocabulary {
+    const values = (key: string): string[] => texts(this.note, key).map(({ text }) => text);
+    const known = knownNames(this.context.roster);
+    this.vocabulary ??= createVocabulary(values('participants'), values('teams'), [], known);
+    return this.vocabulary;
   }
 
   private isRead(form: string): boolean {
     if (!isPlain.test(form)) return false;
-    const owners = parseOwners(form, 0, this.vocabulary);
+    const owners = parseOwners(form, 0, this.names());
     return owners?.length === 1 && owners[0]?.raw === form;
   }
 

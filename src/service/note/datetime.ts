@@ -33,12 +33,13 @@ export function parseDatetime(text: string): Datetime {
   const wallClock = `${date}T${minutes}${seconds}`;
   // ISO 8601 has a second 60 for leap seconds, which is none to `Date`; no meeting begins in one.
   const inUtc = isDate(date) ? Date.parse(`${wallClock}Z`) : Number.NaN;
-  const minutesAhead = offset === undefined ? 0 : minutesOf(canonical(offset));
+  const fullOffset = canonical(offset ?? 'Z');
+  const minutesAhead = minutesOf(fullOffset);
   // To `Date` the hour 24 is the next day's first.
   if (Number.isNaN(inUtc) || minutes.startsWith('24') || minutesAhead === undefined) return { kind: 'impossible' };
   if (offset === undefined) return { kind: 'no-offset' };
   const epochMilliseconds = inUtc - minutesAhead * 60_000;
-  return { kind: 'valid', date, wallClock, offset: canonical(offset), epochMilliseconds };
+  return { kind: 'valid', date, wallClock, offset: fullOffset, epochMilliseconds };
 }
 
 function canonical(offset: string): Offset {

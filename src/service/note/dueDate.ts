@@ -6,6 +6,7 @@
 import * as chrono from 'chrono-node/en';
 import { type IsoDate, isDate } from './datetime';
 import { type DayWords, endOfWeek, plus, readDay, readDuration } from './dayWords';
+import { matches } from './matches';
 import type { DueDate, Span } from './note';
 
 /** Where a text says when it is due, and the day. */
@@ -176,7 +177,7 @@ function lastWordIn(text: string, date: IsoDate | undefined): DuePhrase | undefi
 
 function* firstOf(text: string, pattern: RegExp): Generator<RegExpExecArray> {
   let tries = 0;
-  for (const found of text.matchAll(pattern)) {
+  for (const found of matches(text, pattern)) {
     if (tries === mostTries) return;
     tries += 1;
     yield found;

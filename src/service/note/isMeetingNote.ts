@@ -18,7 +18,7 @@ export type NoteTest = (note: Note, path: string) => boolean;
 export function createNoteTest(config: Config): NoteTest {
   const matches = config.notes.length > 0 ? picomatch([...config.notes], { dot: true }) : undefined;
   return (note, path) => {
-    if (/(^|\/)readme[^/]*$/i.test(path) && note.frontMatter === undefined) return false;
+    if (note.frontMatter === undefined && /(^|\/)readme[^/]*$/i.test(path)) return false;
     return matches?.(path) ?? (hasNoteFrontMatter(note, config) || (config.isWritten && hasNoteSections(note)));
   };
 }
@@ -33,8 +33,8 @@ function hasNoteFrontMatter(note: Note, config: Config): boolean {
   if (frontMatter === undefined) return false;
   if (!isYaml(frontMatter.language.text)) return isMeantAsNote(note, frontMatter);
   const keys = keysOf(note, frontMatter).map(fold);
-  const required = config.frontMatter.required.filter((key) => keys.includes(fold(key)));
-  return required.length >= 2 || tellingKeys.some((key) => keys.includes(key));
+  if (tellingKeys.some((key) => keys.includes(key))) return true;
+  return config.frontMatter.required.filter((key) => keys.includes(fold(key))).length >= 2;
 }
 
 /** Front matter in another language is never read; its words, and the sections below, tell what it was meant to be. */

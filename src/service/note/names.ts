@@ -85,6 +85,8 @@ export function locateNames(text: string): Located[] {
 }
 
 function splitAt(text: string, separator: RegExp): string[] {
+  // As nearly all items of a list are.
+  if (!separator.test(text)) return [withoutJoint(text)].filter((name) => name !== '');
   return locateAt(text, separator).map((name) => name.text);
 }
 
@@ -94,13 +96,15 @@ function locateAt(text: string, separator: RegExp): Located[] {
   return hidden.split(separator).flatMap((part) => {
     const start = hidden.indexOf(part, end);
     end = start + part.length;
-    const name = text
-      .slice(start, end)
-      .trim()
-      .replace(/^(?:and|&)\s+/, '');
+    const name = withoutJoint(text.slice(start, end));
     const at = text.lastIndexOf(name, end);
     return name === '' ? [] : [{ text: name, start: at, end: at + name.length }];
   });
+}
+
+/** `& Bo` → `Bo` */
+function withoutJoint(part: string): string {
+  return part.trim().replace(/^(?:and|&)\s+/, '');
 }
 
 /** Whether a text is a word that a form leaves to be filled in: `TO FILL`, `TBD`, `xxx`, `???`. */

@@ -1,5 +1,6 @@
 /** Dates as people write them in titles and file names: `May 10th, 2023`, `10 May 2023`, `2023-05-10`. */
 import { type IsoDate, isDate } from './datetime';
+import { matches } from './matches';
 import type { Located } from './note';
 
 /** A date in a text, and how to write another one in the same form. */
@@ -30,8 +31,10 @@ const forms: readonly RegExp[] = [
 
 /** All dates of a text that name a day which exists, in order. */
 export function findDates(text: string): WrittenDate[] {
+  // A year is what all of them have.
+  if (!/\d{4}/.test(text)) return [];
   return forms
-    .flatMap((form) => [...text.matchAll(form)].flatMap((match) => toDate(match) ?? []))
+    .flatMap((form) => [...matches(text, form)].flatMap((match) => toDate(match) ?? []))
     .sort((a, b) => a.start - b.start);
 }
 

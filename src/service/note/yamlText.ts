@@ -2,15 +2,21 @@
 import { stringify } from 'yaml';
 import type { Edit } from './edit';
 import { lineEnd, lineEnding, nextLine } from './lines';
+import { remembered } from './names';
 import type { Field, FieldValue, FrontMatter, Located, Note, Span } from './note';
 
 /** A text as YAML writes it on one line: in quotes only where it needs them. */
 export function toYaml(text: string, flow = false): string {
-  const short = stringify(text, { lineWidth: 0 }).trimEnd();
-  // The library writes some texts as a block of lines, `---` among them.
-  const plain = /[\r\n]|^\s|\s$/.test(text) || /[\r\n]/.test(short) ? JSON.stringify(text) : short;
+  const plain = onOneLine(text);
   return flow && /^[^"'].*[,[\]{}]/.test(plain) ? JSON.stringify(text) : plain;
 }
+
+/** The same names are written for one note after the other, and the library takes its time. */
+const onOneLine = remembered((text) => {
+  const short = stringify(text, { lineWidth: 0 }).trimEnd();
+  // The library writes some texts as a block of lines, `---` among them.
+  return /[\r\n]|^\s|\s$/.test(text) || /[\r\n]/.test(short) ? JSON.stringify(text) : short;
+});
 
 /** The place of a text without the quotes around it; with them where its quoted form is another one. */
 export function insideOf({ text: source }: Note, { start, end, text }: Located): Span {

@@ -66,6 +66,12 @@ export interface InitialsOf {
   readonly given: readonly KnownPerson[];
 }
 
+/** Initials that stand in notes, and how they match somebody's name. */
+interface UsedInitials {
+  readonly initials: string;
+  readonly match: InitialsMatch;
+}
+
 /** The people whom a note lists. */
 export interface Listed {
   /** By the key of the name as listed. */
@@ -94,6 +100,7 @@ export class People {
   private readonly groups: ReadonlySet<string>;
   private readonly listed = new WeakMap<NoteNames, Listed>();
   private readonly byInitials = new Map<string, InitialsOf>();
+  private readonly matches = new Map<KnownPerson, readonly UsedInitials[]>();
   private answers: Answers | undefined;
 
   constructor(
@@ -165,9 +172,12 @@ export class People {
   }
 
   private list({ participants }: NoteNames): Listed {
-    const names = new Map(participants.map((participant) => [nameKey(participant), this.named(participant)]));
+    const names = new Map<string, readonly KnownPerson[]>();
+    for (const participant of participants) names.set(nameKey(participant), this.named(participant));
+    const listed = new Set<KnownPerson>();
+    for (const named of names.values()) for (const person of named) listed.add(person);
     const brackets = participants.filter((participant) => participant.includes('(')).map(readPersonName);
-    return { names, people: new Set([...names.values()].flat()), brackets };
+    return { names, people: listed, brackets };
   }
 
   /**
@@ -208,11 +218,7 @@ export class People {
 
   /** The initials that stand in notes most when somebody is there; of a given name alone, none that are another's for sure. */
   private usedInitials(person: KnownPerson): string | undefined {
-    const letters = new Set(person.names.map(({ given }) => given.charAt(0)));
-    const used = [...letters].flatMap((letter) => [...this.evidence.initials(letter)]);
-    const [most] = used
-      .map((initials) => ({ initials, match: bestMatch(initials, person) }))
-      .filter(({ match }) => match !== undefined)
+    const [most] = this.matchesOf(person)
       .map(({ initials, match }) => ({ initials, match, notes: this.usesBeside(initials, person) }))
       .filter(
         ({ initials, match, notes }) =>
@@ -220,6 +226,20 @@ export class People {
       )
       .sort((a, b) => b.notes - a.notes || (a.initials < b.initials ? -1 : 1));
     return most?.initials;
+  }
+
+  /** The initials in use that may be somebody's. They stay the same: for others, people are joined anew. */
+  private matchesOf(person: KnownPerson): readonly UsedInitials[] {
+    const known = this.matches.get(person);
+    if (known !== undefined) return known;
+    const letters = new Set(person.names.map(({ given }) => given.charAt(0)));
+    const used = [...letters].flatMap((letter) => [...this.evidence.initials(letter)]);
+    const found = used.flatMap((initials) => {
+      const match = bestMatch(initials, person);
+      return match === undefined ? [] : [{ initials, match }];
+    });
+    this.matches.set(person, found);
+    return found;
   }
 
   private usesBeside(initials: string, { spellings }: KnownPerson): number {

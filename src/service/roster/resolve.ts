@@ -89,7 +89,7 @@ class NameInNote {
     const { names, brackets } = this.people.listedIn(this.note);
     if (brackets.length === 0) return undefined;
     const found = brackets.filter((other) => isBracket(name, other));
-    return this.answer(new Set(found.flatMap(({ key }) => names.get(key) ?? [])), 'brackets');
+    return this.answer([...new Set(found.flatMap(({ key }) => names.get(key) ?? []))], 'brackets');
   }
 
   inRoster(): Resolution | undefined {
@@ -138,11 +138,11 @@ class NameInNote {
   }
 
   /** One of them: the only one, or the only one of the note, of its teams, or who is by far the likeliest. */
-  private answer(candidates: Iterable<KnownPerson>, reason: Reason): Resolution | undefined {
-    const [first, ...others] = candidates;
+  private answer(candidates: readonly KnownPerson[], reason: Reason): Resolution | undefined {
+    const first = candidates[0];
     if (first === undefined) return undefined;
-    if (others.length === 0) return { kind: 'person', person: first, reason };
-    const all = [first, ...others];
+    if (candidates.length === 1) return { kind: 'person', person: first, reason };
+    const all = [...candidates];
     const { people: listed, names } = this.people.listedIn(this.note);
     const surely = new Set([...names.values()].flatMap((people) => only(people) ?? []));
     // Of two who are both there no count tells which one is meant.

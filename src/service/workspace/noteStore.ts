@@ -59,6 +59,8 @@ export class NoteStore {
   /** Joined anew when there are other names. */
   private readonly peopleByFolder = new Map<string, { readonly people: People; readonly shape: number }>();
   private readonly parsed = new Map<string, ParsedDocument>();
+  /** Where notes belong, for as long as their folder says the same. */
+  private readonly places = new WeakMap<Note, { readonly folder: NotesFolder; readonly place: NotePlace }>();
   /** The newest thing told about each file: what an older read brings is dropped. */
   private readonly newest = new Map<string, symbol>();
   /** The last reading of all notes, unless it has come to its end. */
@@ -240,6 +242,14 @@ export class NoteStore {
 
   private placeOf(note: Note): NotePlace {
     const folder = this.folderOf(note.uri);
+    const known = this.places.get(note);
+    if (known?.folder === folder) return known.place;
+    const place = this.findPlace(note, folder);
+    this.places.set(note, { folder, place });
+    return place;
+  }
+
+  private findPlace(note: Note, folder: NotesFolder): NotePlace {
     const teams = texts(note, 'teams').map(({ text }) => text);
     // Series of two folders are two, whatever they are called.
     const series = `${folder.uri} ${folder.seriesOf(relativePath(note.uri, folder), teams).key}`;
