@@ -1,10 +1,10 @@
 import type { Edit } from '../note/edit';
 import { readableFields } from '../note/frontMatter';
 import { isListKey } from '../note/keys';
-import { lineEnding } from '../note/lines';
+import { lineEnding, lineStart } from '../note/lines';
 import { nameKey } from '../note/names';
 import type { Field, FieldValue, Note, Span } from '../note/note';
-import { fieldLines, isByLines, lineStart, toYaml } from '../note/yamlText';
+import { fieldLines, isByLines, toYaml } from '../note/yamlText';
 import type { Fix, Rule } from './rule';
 
 /** A key that stands there twice; of its values most readers see one alone. */

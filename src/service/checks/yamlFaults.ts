@@ -1,8 +1,8 @@
 /** What a fault of the YAML parser means, in plain words, and where it is. */
 import type { Facts } from '../l10n';
-import { lineEnd } from '../note/lines';
+import { lineEnd, lineStart } from '../note/lines';
 import type { FrontMatter, Note, Span, YamlError } from '../note/note';
-import { lineStart } from '../note/yamlText';
+
 import type { MessageId } from './messages';
 import type { Fix } from './rule';
 

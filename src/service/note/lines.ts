@@ -3,13 +3,23 @@
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
+// Looking for the next or last `\r` of a text that has none would go through all of it, for each of its lines.
+function isBreak(code: number): boolean {
+  return code === LINE_FEED || code === CARRIAGE_RETURN;
+}
+
+/** Where the line that `at` stands in starts. */
+export function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
 /** Where the line that `at` stands in ends, before its line ending. */
 export function lineEnd(text: string, at: number): number {
-  for (let end = at; end < text.length; end += 1) {
-    const code = text.charCodeAt(end);
-    if (code === LINE_FEED || code === CARRIAGE_RETURN) return end;
-  }
-  return text.length;
+  let end = at;
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
 /** Where the next line starts, given where a line ends. */
@@ -20,7 +30,11 @@ export function nextLine(text: string, end: number): number {
 /** Where each line starts; there is always at least one. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
-  for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + lineBreak.length);
+  for (let end = lineEnd(text, 0); end < text.length; ) {
+    const start = nextLine(text, end);
+    starts.push(start);
+    end = lineEnd(text, start);
+  }
   return starts;
 }
 

@@ -1,7 +1,7 @@
 /** How front matter is written, and edited in place: text by text, as rewriting a whole block would lose its author's layout. */
 import { stringify } from 'yaml';
 import type { Edit } from './edit';
-import { lineEnd, lineEnding, nextLine } from './lines';
+import { lineEnd, lineEnding, lineStart, nextLine } from './lines';
 import { remembered } from './names';
 import type { Field, FieldValue, FrontMatter, Located, Note, Span } from './note';
 
@@ -22,14 +22,6 @@ const onOneLine = remembered((text) => {
 export function insideOf({ text: source }: Note, { start, end, text }: Located): Span {
   const at = source.slice(start, end).indexOf(text);
   return at === -1 ? { start, end } : { start: start + at, end: start + at + text.length };
-}
-
-/** Where the line of an offset starts. */
-export function lineStart(text: string, at: number): number {
-  // Looking for the last `\r` of a text that has none would go through all of it, for each of its lines.
-  let start = at;
-  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start -= 1;
-  return start;
 }
 
 /** What stands before a key on its line: white space, as the whole block may be indented. */

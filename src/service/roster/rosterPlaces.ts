@@ -1,8 +1,8 @@
 /** Where something new goes in a `roster.yaml`, so that it stands as its author would have written it. All is inserted, nothing replaced. */
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Edit } from '../note/edit';
-import { lineEnd, lineEnding, nextLine } from '../note/lines';
-import { lineStart, toYaml, wholeLines } from '../note/yamlText';
+import { lineEnd, lineEnding, lineStart, nextLine } from '../note/lines';
+import { toYaml, wholeLines } from '../note/yamlText';
 import {
   type Addition,
   asComment,

@@ -1,8 +1,8 @@
 /** A note as the index keeps it: what the features need of it, without its text. */
-import type { Range } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { IsoDate } from '../note/datetime';
 import { findDue } from '../note/dueDate';
-import { lineAt, lineStarts } from '../note/lines';
+import { lineEnd, lineStart, nextLine } from '../note/lines';
 import { type Meeting, meetingOf } from '../note/meeting';
 import type { ActionItem, ActionItemKind, DueDate, Note } from '../note/note';
 import type { NoteNames } from '../roster/evidence';
@@ -88,24 +88,27 @@ export function keepSummary(note: Note, kept: IndexedNote): void {
 }
 
 function toIndexed(note: Note, { folder, series }: NotePlace): IndexedNote {
-  const starts = note.actionItems.length > 0 ? lineStarts(note.text) : [];
   const meeting = meetingOf(note);
-  const items = note.actionItems.map((item) => summarizeItem(item, starts, meeting.date));
+  const items = note.actionItems.map((item) => summarizeItem(item, note.text, meeting.date));
   const owners = [...new Set(items.flatMap((item) => item.owners))];
   const speakers = [...new Set(note.speakers.map(({ raw }) => raw))];
   return { ...meeting, folder, series, items, owners, speakers };
 }
 
 function summarizeItem(
-  { kind, owners, done, description, start }: ActionItem,
-  starts: readonly number[],
+  { kind, owners, done, description, start, line }: ActionItem,
+  text: string,
   date: IsoDate | undefined,
 ): IndexedItem {
-  const position = (offset: number): Range['start'] => {
-    const line = lineAt(starts, offset);
-    return { line, character: offset - (starts[line] ?? 0) };
-  };
+  const from = { line, character: start - lineStart(text, start) };
   const due = kind === 'decision' ? undefined : findDue(description.text, date)?.due;
-  const range = { start: position(start), end: position(description.end) };
+  const range = { start: from, end: positionBehind(from, text, start, description.end) };
   return indexedItem({ kind, owners: owners.map(({ raw }) => raw), done, text: description.text, due, range });
+}
+
+/** The position of an offset some lines behind another one. */
+function positionBehind({ line, character }: Position, text: string, from: number, to: number): Position {
+  const end = lineEnd(text, from);
+  if (end >= to) return { line, character: character + to - from };
+  return positionBehind({ line: line + 1, character: 0 }, text, nextLine(text, end), to);
 }

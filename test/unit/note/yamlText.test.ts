@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
+import { lineStart } from '../../../src/service/note/lines';
 import { field, type Note } from '../../../src/service/note/note';
 import {
   fieldLines,
@@ -9,7 +10,6 @@ import {
   isByLines,
   itemRemoval,
   itemsInstead,
-  lineStart,
   toYaml,
 } from '../../../src/service/note/yamlText';
 import { lines, note, slice } from './scene';

@@ -3,8 +3,8 @@
  * YAML yet; and by one field alone, so that what is broken above does no harm.
  */
 import { CST, Lexer } from 'yaml';
+import { lineStart } from '../../note/lines';
 import type { Span } from '../../note/note';
-import { lineStart } from '../../note/yamlText';
 
 /** The start of a value, and of what field. */
 export interface Cursor {

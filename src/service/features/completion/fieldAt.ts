@@ -1,9 +1,8 @@
 /** Which field of the front matter the cursor is in, and what a choice takes the place of there. */
 import { isYaml, parseFrontMatter } from '../../note/frontMatter';
 import { isListKey, kindOf } from '../../note/keys';
-import { lineEnd, lineEnding, nextLine } from '../../note/lines';
+import { lineEnd, lineEnding, lineStart, nextLine } from '../../note/lines';
 import type { Note, Span } from '../../note/note';
-import { lineStart } from '../../note/yamlText';
 import { type Cursor, cursorAt, keysByLines } from './cursor';
 
 /** A place that something can be typed at. The span, on one line and around the cursor, is what a choice replaces. */

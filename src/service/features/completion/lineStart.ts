@@ -2,14 +2,13 @@
 import { findActionItems } from '../../note/actionItems';
 import type { Line, Paragraph } from '../../note/blocks';
 import { keyword } from '../../note/forms';
-import { lineEnd, lineStarts, nextLine } from '../../note/lines';
+import { lineEnd, lineStart, lineStarts, nextLine } from '../../note/lines';
 import type { Note, Owner, Section, Span } from '../../note/note';
 import { ownerSeparator } from '../../note/owners';
 import { parseBlocks } from '../../note/parseBlocks';
 import { createSectionFinder } from '../../note/sections';
 import { findSpeakers } from '../../note/speakers';
 import type { Vocabulary } from '../../note/vocabulary';
-import { lineStart } from '../../note/yamlText';
 
 /** A half-typed name. The span, on one line and around the cursor, is what a choice replaces. */
 export interface NamePlace extends Span {
