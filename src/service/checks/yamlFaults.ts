@@ -2,7 +2,6 @@
 import type { Facts } from '../l10n';
 import { lineEnd, lineStart } from '../note/lines';
 import type { FrontMatter, Note, Span, YamlError } from '../note/note';
-
 import type { MessageId } from './messages';
 import type { Fix } from './rule';
 
