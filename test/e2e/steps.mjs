@@ -1,7 +1,7 @@
 // What the story does more than once, or what only waits. None sleeps.
 import { readdir, readFile, watch } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { runCommand } from '../vscode/workbench.mjs';
+import { again, quickPick, runCommand } from '../vscode/workbench.mjs';
 
 /** @typedef {import('../vscode/workbench.mjs').Page} Page */
 
@@ -10,9 +10,11 @@ import { runCommand } from '../vscode/workbench.mjs';
  * @param {string} by
  */
 export async function group(page, by) {
-  await runCommand(page, 'Meeting Notes: Group Action Items By…');
-  await page.locator('.quick-input-title', { hasText: 'Group action items by' }).waitFor();
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: by }).click();
+  await again(async (patience) => {
+    await runCommand(page, 'Meeting Notes: Group Action Items By…');
+    await page.locator('.quick-input-title', { hasText: 'Group action items by' }).waitFor(patience);
+    await quickPick(page, by).click(patience);
+  });
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 

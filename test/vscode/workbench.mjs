@@ -9,11 +9,11 @@ import { basename } from 'node:path';
  * @param {string} path as much of its path as makes it the first hit
  */
 export async function openFile(page, path) {
-  await page.keyboard.press('ControlOrMeta+P');
-  const input = page.locator('.quick-input-widget input');
-  await input.fill(path);
-  await quickPick(page, basename(path)).first().click();
-  await editor(page, basename(path)).waitFor();
+  const name = basename(path);
+  await again(async (patience) => {
+    await takeRow(page, 'ControlOrMeta+P', path, name, patience);
+    await editor(page, name).waitFor(patience);
+  });
   await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
 }
 
@@ -23,9 +23,7 @@ export async function openFile(page, path) {
  * @param {string} title with its category, as the palette shows it
  */
 export async function runCommand(page, title) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill(`>${title}`);
-  await quickPick(page, title).first().click();
+  await again((patience) => takeRow(page, 'F1', `>${title}`, title, patience));
 }
 
 /**
@@ -45,9 +43,7 @@ export async function typeText(page, text, delayMs = 10) {
  * @param {number} [column]
  */
 export async function goTo(page, line, column = 1) {
-  await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
-  await page.keyboard.press('Enter');
+  await again((patience) => takeRow(page, 'Control+G', `:${line}:${column}`, new RegExp(`\\b${line}\\b`), patience));
   await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
 }
 
@@ -64,9 +60,42 @@ export async function waitForRows(page, list, { count = 1, text } = {}) {
 }
 
 /**
+ * Does something with the quick input, and does it once more if that fails: VS Code closes it as soon as anything else
+ * takes the keyboard, as an editor does that has only now been read, or a tree that brings a row before one's eyes.
+ * @param {(patience: { timeout: number }) => Promise<void>} gesture from the key that opens it, to what tells that it worked
+ */
+export async function again(gesture) {
+  for (let left = 5; left > 0; left -= 1) {
+    try {
+      return await gesture({ timeout: 5000 });
+    } catch {
+      // The last attempt below says what is missing.
+    }
+  }
+  await gesture({ timeout: 10_000 });
+}
+
+/**
+ * Opens the quick input, types, and takes a row. By mouse: a click finds the row or nothing, where Enter would go into
+ * the text that has the keyboard if the input was closed meanwhile.
+ * @param {Page} page
+ * @param {string} key that opens it
+ * @param {string} typed
+ * @param {string | RegExp} row
+ * @param {{ timeout: number }} patience
+ */
+async function takeRow(page, key, typed, row, patience) {
+  await page.keyboard.press(key);
+  await page.locator('.quick-input-widget input').fill(typed, patience);
+  await quickPick(page, row).first().click(patience);
+  // Off to where nothing is explained: the row stood over the tabs, which would say their paths in the pictures.
+  await page.mouse.move(300, 17);
+}
+
+/**
  * The items of quick open and the palette whose label contains a text.
  * @param {Page} page
- * @param {string} label
+ * @param {string | RegExp} label
  */
 export function quickPick(page, label) {
   return page.locator('.quick-input-list .monaco-list-row', { hasText: label });

@@ -22,7 +22,8 @@ export function groupItem(group: Group, isLeft: boolean): vscode.TreeItem {
   const isUrgent = kind.kind === 'due' && kind.due !== 'none';
   const isOpen = isMe || isUrgent || isLeft;
   const item = new vscode.TreeItem(nameOf(group), isOpen ? Expanded : Collapsed);
-  item.id = `${isLeft ? 'filtered ' : ''}group ${kind.kind} ${kind.key}`;
+  // VS Code remembers by the id what was open: who turns out to be the reader later opens all the same.
+  item.id = `${isLeft ? 'filtered ' : ''}group ${isMe ? 'mine ' : ''}${kind.kind} ${kind.key}`;
   const number = String(count);
   if (isMe) item.description = vscode.l10n.t('{count} · you', { count });
   else item.description = kind.kind === 'stale' ? '' : [number, kind.detail].filter(Boolean).join(' · ');
