@@ -283,10 +283,14 @@ export class LanguageService {
     const folder = this.notes.folderOf(note.uri);
     let meetings: readonly Meeting[] | undefined;
     let known: IndexedNote | undefined;
-    let people: People | undefined;
+    let everybody: People | undefined;
     const names = (): IndexedNote => {
       known ??= this.notes.summary(note);
       return known;
+    };
+    const people = (): People => {
+      everybody ??= this.notes.peopleAround(note.uri);
+      return everybody;
     };
     return {
       config: folder.config,
@@ -300,11 +304,9 @@ export class LanguageService {
         return meetings;
       },
       previous: () => this.index.previousMeeting(note, names()),
-      resolve: (name) => {
-        people ??= this.notes.peopleAround(note.uri);
-        return resolve(name, names(), people);
-      },
-      people: () => this.notes.peopleAround(note.uri),
+      resolve: (name) => resolve(name, names(), people()),
+      people,
+      listed: () => people().listedIn(names()),
       exists: (uri) => this.index.get(uri) !== undefined || this.index.unreadable.has(uri),
     };
   }

@@ -4,7 +4,7 @@ import type { Facts } from '../l10n';
 import type { Edit } from '../note/edit';
 import type { Meeting } from '../note/meeting';
 import type { Note, Span } from '../note/note';
-import type { People } from '../roster/people';
+import type { Listed, People } from '../roster/people';
 import type { Resolution } from '../roster/resolve';
 import type { Roster, RosterSection } from '../roster/roster';
 import type { MessageId } from './messages';
@@ -48,6 +48,8 @@ export interface CheckContext {
   resolve(name: string): Resolution;
   /** Everybody whom the roster and the notes tell of. */
   people(): People;
+  /** Those whom the note lists. */
+  listed(): Listed;
   /** Whether there is a note with that URI. */
   exists(uri: string): boolean;
 }

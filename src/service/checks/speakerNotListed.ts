@@ -1,6 +1,4 @@
 import { lineEnd } from '../note/lines';
-import { meetingOf } from '../note/meeting';
-import { nameKey } from '../note/names';
 import type { Note, Speaker } from '../note/note';
 import { mayBeInitials } from '../note/personName';
 import type { Resolution } from '../roster/resolve';
@@ -48,11 +46,11 @@ function speechesAmong(some: Speaker[], { text, speakers }: Note): Speaker[] {
 }
 
 /** Without those whose name, in any spelling, is listed: that is nearly everybody, and costs little to see. */
-function unlisted(note: Note, { resolve }: CheckContext): Speaker[] {
-  const keys = new Set(meetingOf(note).participants.map(nameKey));
+function unlisted(note: Note, { resolve, listed }: CheckContext): Speaker[] {
+  const { names } = listed();
   return note.speakers.filter(({ raw }) => {
     const found = resolve(raw);
-    return found.kind !== 'person' || !found.person.spellings.some(({ key }) => keys.has(key));
+    return found.kind !== 'person' || !found.person.spellings.some(({ key }) => names.has(key));
   });
 }
 

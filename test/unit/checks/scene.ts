@@ -48,6 +48,7 @@ export function contextOf(
     previous: () => index.previousMeeting(note, place),
     resolve: (name) => resolve(name, index.get(uri) ?? assert.fail(), people),
     people: () => people,
+    listed: () => people.listedIn(index.get(uri) ?? assert.fail()),
     exists: (other) => other in others,
   };
 }
