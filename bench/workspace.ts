@@ -91,7 +91,7 @@ async function main(): Promise<void> {
   print(`heap of the index             ${megabytes(heap() - empty)}`);
   const saving = await timed(async () => service?.save());
   print(`keeping it (${megabytes(kept.length)})       ${seconds(saving)}`);
-  const opening = await timed(async () => service?.items.update());
+  const opening = await timed(async () => service?.items.gather());
   const groups = service.items.groups(defaultView);
   const items = [...service.items.openItems()].length;
   print(`gathering ${items} open items ${seconds(opening)}`);

@@ -19,6 +19,7 @@ import type { PeopleService } from './peopleService';
 import { relativePath } from './workspace/folders';
 import type { IndexedItem, IndexedNote } from './workspace/indexedNote';
 import type { NoteStore } from './workspace/noteStore';
+import type { Turns } from './workspace/turns';
 
 export class ActionItemsService {
   private readonly open: OpenItems;
@@ -29,6 +30,7 @@ export class ActionItemsService {
     private readonly people: PeopleService,
     private readonly translate: Translate,
     private readonly clock: Clock,
+    private readonly turns: Turns,
   ) {
     const { index } = notes;
     this.open = new OpenItems({
@@ -77,17 +79,25 @@ export class ActionItemsService {
   }
 
   /**
-   * Takes what notes say now. A change costs the series of its note; what names mean in all others is asked again by
-   * {@link refresh}.
+   * Takes what changed notes say now. A change costs the series of its note; what names mean in all others is asked again
+   * by {@link refresh}.
    */
   update(): void {
     this.open.update();
   }
 
-  /** Takes everything anew that may mean something else: people, the reader, the team's files. Nothing else is read. */
-  refresh(): void {
+  /**
+   * Takes everything anew that may mean something else: people, the reader, the team's files. Nothing else is read.
+   * It takes short turns, as there may be tens of thousands of items.
+   */
+  async refresh(): Promise<void> {
     this.open.everythingChanged();
-    this.open.update();
+    await this.gather();
+  }
+
+  /** Comes to what has not been looked at yet, such as in the first seconds. */
+  async gather(): Promise<void> {
+    await this.open.gather(() => this.turns.take());
   }
 
   /** The open items in groups that follow every update, until they are disposed of. */

@@ -42,6 +42,7 @@ import { relativePath, rosterUriOf } from './workspace/folders';
 import type { IndexedNote } from './workspace/indexedNote';
 import type { NoteIndex } from './workspace/noteIndex';
 import { NoteStore, noProgress, type Progress, type StoreOptions } from './workspace/noteStore';
+import { Turns } from './workspace/turns';
 import type { Disposable, Workspace } from './workspace/workspace';
 
 export type { Progress } from './workspace/noteStore';
@@ -86,7 +87,7 @@ export class LanguageService {
     this.clock = clock;
     this.notes = new NoteStore(workspace, log, store);
     this.people = new PeopleService(this.notes, translate, identity);
-    this.items = new ActionItemsService(this.notes, this.people, translate, clock);
+    this.items = new ActionItemsService(this.notes, this.people, translate, clock, new Turns(store?.pause));
     this.itemEdits = new ItemEditsService(this.notes, this.people);
   }
 

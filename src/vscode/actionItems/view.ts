@@ -55,8 +55,8 @@ export function registerActionItemsView(
     statusBar.update(mine);
     void vscode.commands.executeCommand('setContext', 'meetingNotes.hasNotes', service.index.size > 0);
   };
-  const pause = new Pause(() => {
-    service.items.refresh();
+  const pause = new Pause(async () => {
+    await service.items.refresh();
     show();
   });
   let place: (() => Node | undefined) | undefined;
@@ -155,7 +155,7 @@ function openOfMine(count: number): string {
 class Pause {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly act: () => void) {}
+  constructor(private readonly act: () => Promise<void>) {}
 
   begin(): void {
     clearTimeout(this.timer);
@@ -164,7 +164,7 @@ class Pause {
 
   end(): void {
     this.dispose();
-    this.act();
+    void this.act();
   }
 
   dispose(): void {

@@ -11,7 +11,7 @@ export function registerGoTo(service: LanguageService, targetsOf: TargetFinder, 
   const step = async (by: 1 | -1): Promise<void> => {
     if (!(await me.ask())) return;
     // A line may have been typed only now.
-    service.items.update();
+    await service.items.gather();
     const next = neighbour(service, by);
     if (next === undefined) say(vscode.l10n.t('None of your action items is open.'));
     else await goTo(service, next);

@@ -22,23 +22,24 @@ export function registerMyItems(service: LanguageService, me: Me): vscode.Dispos
 function pickMine(service: LanguageService): Promise<void> {
   const list = vscode.window.createQuickPick<ItemPick>();
   const button = { iconPath: new vscode.ThemeIcon('check'), tooltip: vscode.l10n.t('Mark Done') };
-  const fill = (): void => {
-    service.items.update();
+  const fill = async (): Promise<void> => {
+    list.busy = true;
+    await service.items.gather();
     list.items = service.items.myItems().map((open) => toPick(open, service.items.today, button));
+    list.busy = false;
   };
   list.title = vscode.l10n.t('My Action Items');
   list.placeholder = vscode.l10n.t('Type to filter, Enter goes to the line');
   list.matchOnDescription = true;
   list.matchOnDetail = true;
-  fill();
+  void fill();
   list.onDidTriggerItemButton(async ({ item: { open } }) => {
     list.busy = true;
     const at = list.items.findIndex((pick) => pick.open.id === open.id);
     await setDone(service, [{ uri: toVsCodeUri(open.note.uri), items: [open.item], isInEditor: false }], true);
-    fill();
+    await fill();
     const next = list.items[at] ?? list.items.at(-1);
     list.activeItems = next === undefined ? [] : [next];
-    list.busy = false;
   });
   return new Promise((resolve) => {
     list.onDidAccept(async () => {

@@ -34,12 +34,29 @@ interface Wording {
   readonly figures: string;
 }
 
+/**
+ * Reads how items are worded. Who goes from meeting to meeting asks twice for each, once as the later and once as the
+ * earlier one; keeping more than the last two would take more memory than the index.
+ */
+export class Wordings {
+  private readonly last: { readonly note: IndexedNote; readonly wordings: ReadonlyMap<IndexedItem, Wording> }[] = [];
+
+  of(note: IndexedNote): ReadonlyMap<IndexedItem, Wording> {
+    const known = this.last.find((one) => one.note === note);
+    if (known !== undefined) return known.wordings;
+    const wordings = readWordings(note);
+    this.last.push({ note, wordings });
+    if (this.last.length > 2) this.last.shift();
+    return wordings;
+  }
+}
+
 /** @param note the later one of two neighbouring meetings of a series */
-export function repeatedItems(previous: IndexedNote, note: IndexedNote): Repeats {
+export function repeatedItems(previous: IndexedNote, note: IndexedNote, wordings: Wordings): Repeats {
   const repeats = new Map<IndexedItem, IndexedItem>();
-  const before = wordings(previous);
+  const before = new Map(wordings.of(previous));
   if (before.size === 0) return repeats;
-  const now = wordings(note);
+  const now = new Map(wordings.of(note));
   // What is repeated as it was must not be taken by what is just like it.
   for (const differenceOf of [unequal, difference]) {
     for (const [item, wording] of now) {
@@ -53,7 +70,7 @@ export function repeatedItems(previous: IndexedNote, note: IndexedNote): Repeats
   return repeats;
 }
 
-function wordings({ items, date }: IndexedNote): Map<IndexedItem, Wording> {
+function readWordings({ items, date }: IndexedNote): Map<IndexedItem, Wording> {
   const tasks = items.filter(({ kind }) => kind !== 'decision');
   return new Map(tasks.map((item) => [item, wordingOf(withoutDue(item, date))]));
 }

@@ -54,7 +54,8 @@ export class Group {
   }
 
   get label(): string {
-    const [most] = this.labels ?? [];
+    if (this.labels === undefined) return this.kind.label;
+    const [most] = this.labels;
     return most?.label ?? this.kind.label;
   }
 
@@ -144,7 +145,7 @@ export class Groups {
     }
   }
 
-  private kindsOf(item: OpenItem): GroupKind[] {
+  private kindsOf(item: OpenItem): readonly GroupKind[] {
     return kindsOf(item, this.options.grouping, this.today, this.nameOf);
   }
 
@@ -162,20 +163,28 @@ export class Groups {
   }
 }
 
+const base = { label: '', detail: '', rank: '', owner: undefined, due: undefined };
+const stale: readonly GroupKind[] = [{ ...base, key: staleKey, kind: 'stale' }];
+const unowned: readonly GroupKind[] = [{ ...base, key: nobody, kind: 'owner' }];
+const all: readonly GroupKind[] = [{ ...base, key: 'all', kind: 'all' }];
+
+/** Written out, as it is asked for by the ten thousand. */
+function ownerKind(owner: ItemOwner): GroupKind {
+  return { key: owner.key, kind: 'owner', label: owner.label, detail: '', rank: '', owner, due: undefined };
+}
+
 /** The groups that an item stands in: one for each owner, else one. */
 function kindsOf(
   item: OpenItem,
   grouping: Grouping,
   today: IsoDate,
   nameOf: (note: IndexedNote) => string,
-): GroupKind[] {
-  const base = { label: '', detail: '', rank: '', owner: undefined, due: undefined };
-  if (item.isStale) return [{ ...base, key: staleKey, kind: 'stale' }];
+): readonly GroupKind[] {
+  if (item.isStale) return stale;
   const { note, owners } = item;
   switch (grouping) {
     case 'owner':
-      if (owners.length === 0) return [{ ...base, key: nobody, kind: 'owner' }];
-      return owners.map((owner) => ({ ...base, key: owner.key, kind: 'owner', label: owner.label, owner }));
+      return owners.length === 0 ? unowned : owners.map(ownerKind);
     case 'meeting':
       return [
         {
@@ -196,7 +205,7 @@ function kindsOf(
       return [{ ...base, key: `due ${due}`, kind: 'due', rank: String(dueRanks.indexOf(due)), due }];
     }
     case 'age':
-      return [{ ...base, key: 'all', kind: 'all' }];
+      return all;
   }
 }
 

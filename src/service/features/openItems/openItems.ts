@@ -10,7 +10,7 @@ import type { IndexedItem, IndexedNote } from '../../workspace/indexedNote';
 import type { Disposable } from '../../workspace/workspace';
 import { isOpen, type NoteItem, newestFirst, type OwnerResolver } from '../actionItems';
 import { resolveDue } from '../resolveDue';
-import { type Repeats, repeatedItems } from './carriedOver';
+import { type Repeats, repeatedItems, Wordings } from './carriedOver';
 import { type OpenItem, ownersOf } from './openItem';
 
 /** What the items are made from. */
@@ -44,6 +44,9 @@ export class OpenItems {
   private readonly mine = new Map<string, readonly OpenItem[]>();
   private readonly repeats = new WeakMap<IndexedNote, { readonly previous: IndexedNote; readonly repeats: Repeats }>();
   private readonly changed = new Set<string>();
+  /** Series that {@link gather} has not come to yet. */
+  private readonly pending = new Set<string>();
+  private readonly wordings = new Wordings();
   private readonly listeners = new Set<ReplaceListener>();
   private isFresh = true;
 
@@ -59,22 +62,37 @@ export class OpenItems {
     this.isFresh = true;
   }
 
-  /** Brings the items up to date, and tells of those that are others now. */
+  /**
+   * Brings the items up to date, and tells of those that are others now. In the first seconds, and where names mean
+   * something else, every note has to be looked at, which takes several turns.
+   */
+  async gather(takeTurn: () => Promise<void>): Promise<void> {
+    this.update();
+    this.takeAll();
+    for (const key of this.pending) {
+      await takeTurn();
+      if (this.pending.has(key)) this.updateSeries(key);
+    }
+  }
+
+  /** Takes what changed notes say now. What {@link gather} has not come to yet comes then. */
   update(): void {
     const series = new Set<string>();
-    if (this.isFresh) {
-      for (const note of this.sources.allNotes()) series.add(note.series);
-      for (const uri of this.made.keys()) this.changed.add(uri);
-    }
     for (const uri of this.changed) {
       const [before, now] = [this.made.get(uri)?.note, this.sources.note(uri)];
       if (before !== undefined) series.add(before.series);
       if (now === undefined) this.replace(uri, undefined);
       else series.add(now.series);
     }
-    this.isFresh = false;
     this.changed.clear();
     for (const key of series) this.updateSeries(key);
+  }
+
+  private takeAll(): void {
+    if (!this.isFresh) return;
+    this.isFresh = false;
+    for (const uri of this.made.keys()) if (this.sources.note(uri) === undefined) this.replace(uri, undefined);
+    for (const note of this.sources.allNotes()) this.pending.add(note.series);
   }
 
   /** All of them as of the last update, in no particular order of notes. */
@@ -100,6 +118,7 @@ export class OpenItems {
   }
 
   private updateSeries(series: string): void {
+    this.pending.delete(series);
     const notes = [...this.sources.notesOfSeries(series)].sort(newestFirst);
     const newest = notes[0];
     if (newest === undefined) return;
@@ -197,7 +216,7 @@ export class OpenItems {
   private repeatsOf(previous: IndexedNote, note: IndexedNote): Repeats {
     const known = this.repeats.get(note);
     if (known?.previous === previous) return known.repeats;
-    const repeats = repeatedItems(previous, note);
+    const repeats = repeatedItems(previous, note, this.wordings);
     this.repeats.set(note, { previous, repeats });
     return repeats;
   }

@@ -80,13 +80,15 @@ export type DueState = 'overdue' | 'today' | 'soon' | 'later' | 'none';
 
 /** From how many days before on an item is due soon. */
 const soon = 3;
+const dayMilliseconds = 24 * 60 * 60 * 1000;
 
 /** How a due date stands to a day. */
 export function dueState(due: IsoDate | undefined, today: IsoDate): DueState {
   if (due === undefined) return 'none';
   if (due < today) return 'overdue';
   if (due === today) return 'today';
-  return due <= Temporal.PlainDate.from(today).add({ days: soon }).toString() ? 'soon' : 'later';
+  // Days are whole in UTC; it is asked for by the ten thousand.
+  return Date.parse(due) - Date.parse(today) <= soon * dayMilliseconds ? 'soon' : 'later';
 }
 
 function compare(a: string, b: string): number {

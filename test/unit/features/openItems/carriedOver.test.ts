@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { repeatedItems } from '../../../../src/service/features/openItems/carriedOver';
+import { repeatedItems, Wordings } from '../../../../src/service/features/openItems/carriedOver';
 import { parseNote } from '../../../../src/service/note/parse';
 import { type IndexedNote, summarize } from '../../../../src/service/workspace/indexedNote';
 
@@ -11,7 +11,7 @@ function meeting(date: string, lines: readonly string[]): IndexedNote {
 
 /** What a later meeting takes over, as `before → now`. */
 function repeated(before: readonly string[], now: readonly string[]): string[] {
-  const repeats = repeatedItems(meeting('2030-01-07', before), meeting('2030-01-14', now));
+  const repeats = repeatedItems(meeting('2030-01-07', before), meeting('2030-01-14', now), new Wordings());
   return [...repeats].map(([item, old]) => `${old.text} → ${item.text}`).sort();
 }
 

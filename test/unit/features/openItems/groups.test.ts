@@ -37,7 +37,7 @@ describe('open items in groups', () => {
       ['AnnB', 'CarlD', ''],
     );
     me.name = 'CarlD';
-    found.service.items.refresh();
+    await found.service.items.refresh();
     assert.equal(groups.takeChanges(), 'all');
     assert.deepEqual(
       groups.all.map(({ label, kind }) => [label, kind.owner?.isMe]),

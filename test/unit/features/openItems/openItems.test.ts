@@ -104,6 +104,19 @@ describe('open items', () => {
     assert.ok([...before.keys()].every((id) => after.has(id)));
   });
 
+  it('follow what is typed while all are being gathered, and who the reader turns out to be', async () => {
+    const me: { name?: string } = {};
+    const found = await scene(
+      { ...files('CD: Row', 'AB: Sow'), 'b/2030-01-07.md': note('2030-01-07', 'AB: Rake') },
+      { me },
+    );
+    me.name = 'AB';
+    const gathering = found.service.items.refresh();
+    found.type('b/2030-01-07.md', note('2030-01-07', 'AB: Dig'));
+    await gathering;
+    assert.deepEqual(found.service.items.myItems().map(textOf), ['Sow', 'Dig']);
+  });
+
   it('are after any edits what they are when read afresh', async () => {
     const lines = fc.constantFrom(
       'AB: Order soil',
@@ -123,7 +136,7 @@ describe('open items', () => {
           texts.set(`${folder}/${date}.md`, text);
           found.type(`${folder}/${date}.md`, text);
         }
-        found.service.items.refresh();
+        await found.service.items.refresh();
         const fresh = await scene(Object.fromEntries(texts), { me: { name: 'AB' } });
         assert.deepEqual(open(found).sort(), open(fresh).sort());
         assert.deepEqual(found.show(groups), fresh.groups());
