@@ -18,6 +18,8 @@ export const worlds = [
   { name: 'sample', prepare: prepareSample, extension: root, installed: [] },
   { name: 'empty', prepare: (folder) => ({ folder }), extension: root, installed: [] },
   { name: 'two-folders', prepare: prepareTwoFolders, extension: root, installed: [] },
+  // Empty as well; the suite fills it, as its notes come from the benchmarks' generator.
+  { name: 'many', prepare: (folder) => ({ folder }), extension: root, installed: [] },
   { name: 'git', prepare: prepareRepository, extension: root, installed: [] },
   // As a user gets it: out of the package. VS Code runs a suite only beside an extension under development, so an
   // empty one stands there.

@@ -80,8 +80,12 @@ export function registerActionItemsView(
     me.onDidChange(() => pause.end()),
     registerViewCommands(service, state, me),
     vscode.commands.registerCommand('meetingNotes.showActionItemsOf', async (personId: string) => {
-      await state.set({ grouping: 'owner', filter: noFilter });
-      await showGroup(view, tree, ({ kind }) => kind.key === personKey(personId));
+      const key = personKey(personId);
+      const person = service.people.all().find(({ id }) => id === personId);
+      // Theirs alone, for there may be more among the stale ones, all of which were counted where this was clicked.
+      const filter = person === undefined ? noFilter : { ...noFilter, owner: { key, label: person.label } };
+      await state.set({ grouping: 'owner', filter });
+      await showGroup(view, tree, ({ kind }) => kind.key === key);
     }),
   );
   return {

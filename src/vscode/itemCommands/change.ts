@@ -23,12 +23,41 @@ export async function changeItems(
     sayNothing();
     return false;
   }
+  const first = await collect(service, targets, changeOf);
+  if (first === undefined) return false;
+  const isApplied = first.edit.size === 0 || (await vscode.workspace.applyEdit(first.edit));
+  // VS Code refuses where a text has changed since it was looked at, as when a file changes on the disk.
+  const changes = isApplied ? first : await collect(service, targets, changeOf);
+  if (changes === undefined || (!isApplied && !(await apply(changes.edit)))) return false;
+  const { toSave, gone, refused } = changes;
+  const unsaved: vscode.TextDocument[] = [];
+  for (const document of toSave) if (!(await document.save())) unsaved.push(document);
+  if (gone > 0) say(vscode.l10n.t('The action item is not there any more: its note has changed.'));
+  else if (refused > 0) say(vscode.l10n.t('This line leaves no way to change that; edit it by hand.'));
+  else if (unsaved[0] !== undefined) say(vscode.l10n.t('{file} could not be saved.', { file: nameOf(unsaved[0].uri) }));
+  return gone + refused + unsaved.length === 0;
+}
+
+interface Changes {
+  readonly edit: vscode.WorkspaceEdit;
+  readonly toSave: readonly vscode.TextDocument[];
+  /** How many items are not there any more, and how many leave no way to change them. */
+  readonly gone: number;
+  readonly refused: number;
+}
+
+/** @returns undefined where a note cannot be written; then that has been said */
+async function collect(
+  service: LanguageService,
+  targets: readonly Target[],
+  changeOf: (target: Target, document: vscode.TextDocument) => ItemChange,
+): Promise<Changes | undefined> {
   const edit = new vscode.WorkspaceEdit();
   const toSave: vscode.TextDocument[] = [];
   let [gone, refused] = [0, 0];
   for (const target of targets) {
     const document = await open(target.uri);
-    if (document === undefined) return false;
+    if (document === undefined) return undefined;
     const changed = service.itemEdits.change(fromVsCodeDocument(document), target.items, changeOf(target, document));
     gone += changed.gone.length;
     refused += changed.refused.length;
@@ -36,13 +65,7 @@ export async function changeItems(
     edit.set(target.uri, toVsCodeTextEdits(changed.edits));
     if (!document.isDirty && !target.isInEditor) toSave.push(document);
   }
-  if (!(await apply(edit))) return false;
-  const unsaved: vscode.TextDocument[] = [];
-  for (const document of toSave) if (!(await document.save())) unsaved.push(document);
-  if (gone > 0) say(vscode.l10n.t('The action item is not there any more: its note has changed.'));
-  else if (refused > 0) say(vscode.l10n.t('This line leaves no way to change that; edit it by hand.'));
-  else if (unsaved[0] !== undefined) say(vscode.l10n.t('{file} could not be saved.', { file: nameOf(unsaved[0].uri) }));
-  return gone + refused + unsaved.length === 0;
+  return { edit, toSave, gone, refused };
 }
 
 /** @returns undefined where it cannot be written; then that has been said */
@@ -70,7 +93,7 @@ export async function apply(edit: vscode.WorkspaceEdit): Promise<boolean> {
 async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
   if (uri.scheme === 'untitled') return false;
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
-  // Also set where nobody may write to the file, of which the interface does not speak.
+  // Of a file that nobody may write to nothing is told here: VS Code refuses to save it, and offers to unlock it.
   const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
   return permissions !== 0;
 }

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activate, closeAll, openFile } from '../notes';
-
-async function beMe(name: string | undefined): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('meetingNotes');
-  await settings.update('me', name, vscode.ConfigurationTarget.Global);
-}
+import { beMe } from '../rows';
 
 /** Goes on, and tells where that has led, as `file:line`. */
 async function go(to: 'Next' | 'Previous'): Promise<string> {

@@ -1,39 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { indexedItem } from '../../../src/service/workspace/indexedNote';
-import { activate, closeAll, uriOf } from '../notes';
+import { bodyOnDisk, head, rowOf, run, writeNote } from '../items';
+import { activate, closeAll, openFile, uriOf } from '../notes';
 
-const head =
-  '---\ndatetime: 2024-10-30T14:00:00+01:00\nlocation: Online\nteams: [community]\nparticipants: [ZoëK]\n---\n\n## TODOs\n\n';
 let file = '';
 let count = 0;
 
-/** What the tree hands to a command. */
-function row(text: string, owners: readonly string[], line: number, path = file): unknown {
-  const range = new vscode.Range(line, 0, line, 1);
-  const kind = owners.length > 0 ? 'owned' : 'unowned';
-  const item = indexedItem({ kind, owners, done: false, text, due: undefined, range });
-  return {
-    kind: 'item',
-    item: { note: { uri: path.includes(':') ? path : uriOf(path).toString() }, item, owners: [] },
-  };
-}
-
-function run(command: string, ...args: readonly unknown[]): Thenable<unknown> {
-  return vscode.commands.executeCommand(`meetingNotes.${command}`, ...args);
-}
-
-async function write(text: string, path = file): Promise<void> {
-  await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(head + text));
-}
-
-async function onDisk(path = file): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path))).slice(head.length);
-}
-
-async function show(path = file): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uriOf(path)));
-}
+const row = (text: string, owners: readonly string[], line: number, path = file): unknown =>
+  rowOf(path, text, owners, line);
+const write = (text: string, path = file): Promise<void> => writeNote(path, text);
+const onDisk = (path = file): Promise<string> => bodyOnDisk(path);
+const show = (path = file): Promise<vscode.TextEditor> => openFile(path);
 
 describe('an action item', () => {
   before(activate);

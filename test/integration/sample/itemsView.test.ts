@@ -1,26 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activate, closeAll } from '../notes';
-
-async function beMe(name: string | undefined): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('meetingNotes');
-  await settings.update('me', name, vscode.ConfigurationTarget.Global);
-}
-
-/** Presses keys in the view from a fresh start, and copies by key. */
-async function copied(...keys: string[]): Promise<string[]> {
-  const fresh = ['meetingNotes.actionItems.focus', 'list.clear', 'list.clear', 'list.focusFirst'];
-  for (const key of [...fresh, ...keys.map((name) => `list.${name}`)]) await vscode.commands.executeCommand(key);
-  await vscode.env.clipboard.writeText('');
-  await vscode.commands.executeCommand('meetingNotes.copyAsMarkdown', 'selection');
-  return (await vscode.env.clipboard.readText()).split('\n').filter(Boolean);
-}
-
-/** Until it copies that: the tree may be asking for its children, and VS Code may stumble over those it had. */
-async function untilCopied(isWanted: (lines: string[]) => boolean, ...keys: string[]): Promise<string[]> {
-  const lines = await copied(...keys).catch(() => []);
-  return isWanted(lines) ? lines : untilCopied(isWanted, ...keys);
-}
+import { beMe, copied, untilCopied } from '../rows';
 
 /** All rows, once they are the reader's. */
 function copyAll(): Promise<string[]> {

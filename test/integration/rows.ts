@@ -1,0 +1,23 @@
+/** What the view of action items shows, read as a person would take it out of there: selected and copied by key. */
+import * as vscode from 'vscode';
+
+/** Tells who the reader is; undefined for nobody. */
+export async function beMe(name: string | undefined): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('meetingNotes');
+  await settings.update('me', name, vscode.ConfigurationTarget.Global);
+}
+
+/** Presses keys in the view from a fresh start, and copies by key. */
+export async function copied(...keys: string[]): Promise<string[]> {
+  const fresh = ['meetingNotes.actionItems.focus', 'list.clear', 'list.clear', 'list.focusFirst'];
+  for (const key of [...fresh, ...keys.map((name) => `list.${name}`)]) await vscode.commands.executeCommand(key);
+  await vscode.env.clipboard.writeText('');
+  await vscode.commands.executeCommand('meetingNotes.copyAsMarkdown', 'selection');
+  return (await vscode.env.clipboard.readText()).split('\n').filter(Boolean);
+}
+
+/** Until it copies that: the tree may be asking for its children, and VS Code may stumble over those it had. */
+export async function untilCopied(isWanted: (lines: string[]) => boolean, ...keys: string[]): Promise<string[]> {
+  const lines = await copied(...keys).catch(() => []);
+  return isWanted(lines) ? lines : untilCopied(isWanted, ...keys);
+}
