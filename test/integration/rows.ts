@@ -16,8 +16,15 @@ export async function copied(...keys: string[]): Promise<string[]> {
   return (await vscode.env.clipboard.readText()).split('\n').filter(Boolean);
 }
 
-/** Until it copies that: the tree may be asking for its children, and VS Code may stumble over those it had. */
+/**
+ * Until it copies that: the tree may be asking for its children, and VS Code may stumble over those it had. Fails with
+ * what it has when the test's time is up.
+ */
 export async function untilCopied(isWanted: (lines: string[]) => boolean, ...keys: string[]): Promise<string[]> {
-  const lines = await copied(...keys).catch(() => []);
-  return isWanted(lines) ? lines : untilCopied(isWanted, ...keys);
+  const end = Date.now() + 25_000;
+  for (;;) {
+    const lines = await copied(...keys).catch(() => []);
+    if (isWanted(lines)) return lines;
+    if (Date.now() > end) throw new Error(`Copied ${JSON.stringify(lines)}`);
+  }
 }

@@ -29,7 +29,9 @@ export async function changeItems(
   // VS Code refuses where a text has changed since it was looked at, as when a file changes on the disk.
   const changes = isApplied ? first : await collect(service, targets, changeOf);
   if (changes === undefined || (!isApplied && !(await apply(changes.edit)))) return false;
-  const { toSave, gone, refused } = changes;
+  const { gone, refused } = changes;
+  // While it is read anew, VS Code takes a text for unsaved.
+  const { toSave } = first;
   const unsaved: vscode.TextDocument[] = [];
   for (const document of toSave) if (!(await document.save())) unsaved.push(document);
   if (gone > 0) say(vscode.l10n.t('The action item is not there any more: its note has changed.'));

@@ -33,7 +33,8 @@ describe('the view of two thousand notes, all read by VS Code and thirty in tabs
   const notes = [...generate(2000)];
   // What is 90 days older than the newest of a series is stale; one meets every two weeks, forty times.
   const fresh = notes.filter(({ text }, index) => index % 40 >= 33 && mine.test(text));
-  const [edited, deleted] = fresh;
+  // Not the newest one is deleted, which would make others fresh.
+  const [deleted, edited] = fresh;
   const count = fresh.reduce((sum, { text }) => sum + itemsIn(text), 0);
   assert.ok(edited && deleted);
   let editor: vscode.TextEditor;

@@ -55,9 +55,7 @@ describe('what others do to a note meanwhile', () => {
   });
 
   it('may move the item, which is found by its text', async () => {
-    await openFile(file);
     await writeBehind('ZK: Sail\n\nZK: Row\n');
-    await closeAll();
     await run('openActionItem', (row() as { item: unknown }).item);
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
