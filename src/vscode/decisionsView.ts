@@ -161,7 +161,7 @@ function seriesItem({ key, name, meetings }: DecidedSeries, isFiltered: boolean)
   const item = new vscode.TreeItem(name, isFiltered ? Expanded : Collapsed);
   item.id = idOf('series', key, isFiltered);
   item.description = String(meetings.reduce((count, { decisions }) => count + decisions.length, 0));
-  item.iconPath = new vscode.ThemeIcon('calendar');
+  item.iconPath = new vscode.ThemeIcon('repo');
   item.contextValue = 'decidedSeries';
   return item;
 }

@@ -5,6 +5,7 @@ import { Tally } from '../../note/tally';
 import type { IndexedNote } from '../../workspace/indexedNote';
 import type { Disposable } from '../../workspace/workspace';
 import { nobody } from '../actionItems';
+import { titleWithoutDay } from '../meetingName';
 import type { ItemOwner, OpenItem } from './openItem';
 import type { OpenItems } from './openItems';
 import { createFilter, createOrder, type DueState, dueState, type Grouping, type ViewOptions } from './view';
@@ -181,7 +182,7 @@ function kindsOf(
           ...base,
           key: note.uri,
           kind: 'meeting',
-          label: note.title,
+          label: titleWithoutDay(note),
           detail: note.date ?? '',
           rank: newness(note.date),
         },
