@@ -89,6 +89,7 @@ describe('what others do to a note meanwhile', () => {
     assert.equal(bodyOf(editor), '- [x]  ZK: Row\n');
     assert.ok(editor.document.isDirty);
     assert.equal(await bodyOnDisk(file), 'ZK: Row\n');
+    editor.selection = new vscode.Selection(9, 0, 9, 0);
     await run('markDone');
     assert.equal(bodyOf(editor), 'ZK: Row\n');
   });
