@@ -247,6 +247,10 @@ async function behindTheScenes(page, workspace) {
   await rename(note, join(folder, `${day(7)}.md`));
   await row(`Wax both boots.${day(7)}`).click();
   await editor(page, `${day(7)}.md`).waitFor();
+  // The line is shown, and the tree has the keyboard still; Enter goes there.
+  await page.locator('.sidebar .monaco-list:focus').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   assert.equal(await row('Wax both boots.').count(), 1);
   await runCommand(page, 'View: Close Editor');
   await writeFile(join(folder, 'binary.md'), Buffer.alloc(1000));

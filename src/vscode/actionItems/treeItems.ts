@@ -83,7 +83,7 @@ export function leafItem(open: OpenItem, group: Group | undefined, today: IsoDat
   leaf.command = {
     command: 'meetingNotes.openActionItem',
     title: vscode.l10n.t('Go to Action Item'),
-    arguments: [{ note, item }],
+    arguments: [{ note, item }, 'row'],
   };
   const said = [item.text, owners.map(({ label }) => label).join(', '), note.date, due && `${dueName(state)} ${due}`];
   leaf.accessibilityInformation = { label: said.filter(Boolean).join(', ') };

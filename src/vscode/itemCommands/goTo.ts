@@ -16,10 +16,23 @@ export function registerGoTo(service: LanguageService, targetsOf: TargetFinder, 
     if (next === undefined) say(vscode.l10n.t('None of your action items is open.'));
     else await goTo(service, next);
   };
+  // As in VS Code's own trees: a click shows the line, and leaves the keyboard to the tree, where more rows may be
+  // selected; a second one, which waits for the first, goes there.
+  let opening: Promise<void> = Promise.resolve();
+  const openRow = (item: NoteItem): Promise<void> => {
+    const open = (): Promise<void> => goTo(service, item, { preserveFocus: !isThere(item) });
+    opening = opening.then(open, open);
+    return opening;
+  };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('meetingNotes.openActionItem', (item: NoteItem) => goTo(service, item)),
+    vscode.commands.registerCommand('meetingNotes.openActionItem', (item: NoteItem, from?: 'row') =>
+      from === 'row' ? openRow(item) : goTo(service, item),
+    ),
     vscode.commands.registerCommand('meetingNotes.goToActionItem', async (...args: CommandArguments) => {
-      for (const { uri, items } of await targetsOf(...args)) {
+      const targets = await targetsOf(...args);
+      // On a group Enter opens or closes it.
+      if (targets.length === 0 && args[0] === 'selection') await vscode.commands.executeCommand('list.select');
+      for (const { uri, items } of targets) {
         const note = service.index.get(fromVsCodeUri(uri));
         const [item] = items;
         if (note !== undefined && item !== undefined) await goTo(service, { note, item });
@@ -47,6 +60,16 @@ export async function goTo(
   if (now === undefined) say(vscode.l10n.t('The action item is not there any more: its note has changed.'));
   const { start } = toVsCodeRange(now ?? item.range);
   await vscode.window.showTextDocument(document, { ...options, selection: new vscode.Range(start, start) });
+}
+
+/** Whether the cursor is at the line that an item was shown at. */
+function isThere({ note, item }: NoteItem): boolean {
+  const editor = vscode.window.activeTextEditor;
+  return (
+    editor !== undefined &&
+    fromVsCodeUri(editor.document.uri) === note.uri &&
+    editor.selection.active.line === item.range.start.line
+  );
 }
 
 /** The reader's item before or behind the cursor: newest meeting first, then as the note has them; around at the end. */

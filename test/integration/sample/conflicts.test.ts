@@ -80,13 +80,16 @@ describe('what others do to a note meanwhile', () => {
     }
   });
 
-  it('may have made the file read-only: what is done stands in the editor, not saved, until it is taken back', async () => {
+  it('may have made the file read-only: what is done stands in the editor, not saved, until it is taken back', async function () {
+    // Nothing is read-only to root.
+    if (process.getuid?.() === 0) this.skip();
     await chmod(uriOf(file).fsPath, 0o444);
     const editor = await openFile(file);
     await run('markDone', row());
     assert.equal(bodyOf(editor), '- [x]  ZK: Row\n');
     assert.ok(editor.document.isDirty);
     assert.equal(await bodyOnDisk(file), 'ZK: Row\n');
+    editor.selection = new vscode.Selection(9, 0, 9, 0);
     await run('markDone');
     assert.equal(bodyOf(editor), 'ZK: Row\n');
   });
