@@ -9,12 +9,13 @@ import type { Finding, Fix } from './rule';
  * Names in a list that are those of earlier items.
  * @param keyOf the same for all ways of writing a name
  */
-export function* duplicates(note: Note, key: string, keyOf: (name: string) => string): Generator<Finding> {
+export function* duplicates(note: Note, field: string, keyOf: (name: string) => string): Generator<Finding> {
   const first = new Map<string, ListedName>();
-  for (const name of listedNames(note, key)) {
+  for (const name of listedNames(note, field)) {
     if (nameKey(name.text) === '') continue;
-    const earlier = first.get(keyOf(name.text));
-    if (earlier === undefined) first.set(keyOf(name.text), name);
+    const key = keyOf(name.text);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, name);
     // `Ida (Oslo)` and `Ida (Bergen)`: the brackets tell namesakes apart.
     else if (remark(name) === '' || remark(earlier) === '' || remark(name) === remark(earlier))
       yield finding(note, name, earlier);

@@ -1,5 +1,4 @@
 import { isReadable } from '../note/frontMatter';
-import { keyOrder } from '../note/keys';
 import { misnamedKeys, renameFix } from './misnamedKeys';
 import type { Rule } from './rule';
 
@@ -9,11 +8,13 @@ export const unknownKey: Rule = {
   severity: 'warning',
   *check({ frontMatter }, { config }) {
     if (!isReadable(frontMatter)) return;
-    const known = new Set(keyOrder(config));
-    const misnamed = misnamedKeys(frontMatter, config);
-    for (const field of frontMatter.fields) {
+    const { required, optional } = config.frontMatter;
+    const unknown = frontMatter.fields.filter(
+      ({ key: { text } }) => !required.includes(text) && !optional.includes(text),
+    );
+    const misnamed = unknown.length > 0 ? misnamedKeys(frontMatter, config) : [];
+    for (const field of unknown) {
       const { start, end, text: key } = field.key;
-      if (known.has(key)) continue;
       const meant = misnamed.find((candidate) => candidate.field === field);
       yield meant === undefined
         ? { start, end, message: 'unknown-key', facts: { key }, fixes: [] }

@@ -42,6 +42,8 @@ function* lostText({ text }: Note, value: FieldValue, from: number): Generator<F
   const isEmpty = value.kind === 'null';
   if (!isEmpty && value.kind !== 'text' && value.kind !== 'number') return;
   const at = isEmpty ? endOfWord(text, from) : value.end;
+  // Behind nearly all values the line ends.
+  if (!/[: \t]/.test(text.charAt(at))) return;
   const comment = /^(:?[ \t]+)(#[^\s#][^\r\n]*)/.exec(text.slice(at, at + 500));
   const [, gap = '', lost = ''] = comment ?? [];
   if (

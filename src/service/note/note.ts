@@ -133,5 +133,5 @@ export function texts(note: Note, key: string): readonly Located[] {
   const value = field(note, key)?.value;
   if (value === undefined) return [];
   const items = value.kind === 'list' ? value.items : [value];
-  return items.flatMap((item) => (item.kind === 'text' && item.text !== '' ? [item] : []));
+  return items.filter((item): item is FieldValue & Located => item.kind === 'text' && item.text !== '');
 }

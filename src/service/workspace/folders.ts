@@ -76,8 +76,11 @@ export class NotesFolders {
   /** The innermost notes folder around a file; one with defaults alone for files outside of all. */
   of(uri: string): NotesFolder {
     if (uri.startsWith('untitled:')) return this.forUntitled;
-    const around = this.folders.filter((folder) => isInside(uri, folder));
-    return around.reduce((inner, folder) => (folder.uri.length > inner.uri.length ? folder : inner), outside);
+    let inner = outside;
+    for (const folder of this.folders) {
+      if (folder.uri.length > inner.uri.length && isInside(uri, folder)) inner = folder;
+    }
+    return inner;
   }
 
   private use(folders: readonly NotesFolder[]): void {
@@ -114,7 +117,7 @@ const outside = createFolder('', defaultConfig, undefined);
 
 /** Whether a file lies in a notes folder. */
 export function isInside(uri: string, folder: NotesFolder): boolean {
-  return uri.startsWith(`${folder.uri}/`) && folder.uri !== '';
+  return folder.uri !== '' && uri.charAt(folder.uri.length) === '/' && uri.startsWith(folder.uri);
 }
 
 /** The roster of a notes folder, whether it exists or not. */

@@ -31,7 +31,9 @@ export class NoteIndex {
 
   /** What all notes of a folder tell about their people. */
   evidenceOf(folder: string): Evidence {
-    const evidence = this.evidences.get(folder) ?? new Evidence();
+    const known = this.evidences.get(folder);
+    if (known !== undefined) return known;
+    const evidence = new Evidence();
     this.evidences.set(folder, evidence);
     return evidence;
   }

@@ -179,7 +179,7 @@ export class NoteStore {
   }
 
   isTeamFile(uri: string): boolean {
-    return this.teamFiles.includes(uri);
+    return uri.endsWith('.yaml') && this.teamFiles.includes(uri);
   }
 
   /** A document as a note, whether it is one or not; parsed once a version. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { who } from './scene';
+import { resolve } from '../../../src/service/roster/resolve';
+import { noteOf, scene, told, who } from './scene';
 
 /** Meetings of one series, one a week; the last one is asked about. */
 function weekly(...notes: string[]): Record<string, string> {
@@ -132,6 +133,21 @@ describe('who a name stands for', () => {
       assert.equal(who('AB', weekly(...often(4), 'AlfB', 'Ida')), 'AnnB by series');
       assert.equal(who('AB', weekly(...often(3), 'AlfB', 'Ida')), 'AnnB or AlfB by series');
     });
+  });
+
+  it('is told anew when another note has come', () => {
+    const { people, notes, index } = scene(weekly('Marc, Mia | MR: a', 'Ida'));
+    const note = notes[1] ?? assert.fail();
+    assert.equal(told(resolve('MR', note, people)), 'nobody');
+    index.set(...noteOf('boats/2030-01-03.md', 'Marc | MR: b'));
+    assert.equal(told(resolve('MR', note, people)), 'Marc by series');
+  });
+
+  it('is told for each note by itself', () => {
+    const { people, notes } = scene(weekly('AnnB', 'AlfB', 'Ida'));
+    const [first = assert.fail(), second = assert.fail()] = notes;
+    assert.equal(told(resolve('AB', first, people)), 'AnnB by participant');
+    assert.equal(told(resolve('AB', second, people)), 'AlfB by participant');
   });
 
   it('is a group or a team by a word for one', () => {
