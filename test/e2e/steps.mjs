@@ -52,14 +52,12 @@ export async function fileOnceItIs(path, isReached) {
   const changes = watch(dirname(path), { signal })[Symbol.asyncIterator]();
   for (;;) {
     // Asked before it is read, so that no change is missed.
-    const change = changes.next();
-    if (isReached(await readFile(path, 'utf8'))) {
-      change.catch(() => {});
-      stop.abort();
-      return;
-    }
-    await change;
+    const change = changes.next().catch(() => undefined);
+    const text = await readFile(path, 'utf8');
+    if (isReached(text)) break;
+    if ((await change) === undefined) throw new Error(`${path} is not what ${isReached} asks for, but:\n${text}`);
   }
+  stop.abort();
 }
 
 /**
