@@ -82,12 +82,14 @@ export interface Listed {
   readonly brackets: readonly PersonName[];
 }
 
-/** Whom the names of one note stand for. */
-interface Answers {
+/** What is known of one note. */
+interface InNote {
   readonly note: NoteNames;
-  /** That of the evidence: for as long as it is the same they hold. */
+  readonly listed: Listed;
+  /** Whom its names stand for. */
+  readonly answers: Map<string, Resolution>;
+  /** That of the evidence: for as long as it is the same the answers hold. */
   readonly revision: number;
-  readonly byName: Map<string, Resolution>;
 }
 
 export class People {
@@ -98,10 +100,10 @@ export class People {
   private readonly byFamily = new Map<string, KnownPerson[]>();
   private readonly byEntry = new Map<Person, KnownPerson>();
   private readonly groups: ReadonlySet<string>;
-  private readonly listed = new WeakMap<NoteNames, Listed>();
   private readonly byInitials = new Map<string, InitialsOf>();
   private readonly matches = new Map<KnownPerson, readonly UsedInitials[]>();
-  private answers: Answers | undefined;
+  /** Of the note alone that was asked about last: who asks goes from note to note. */
+  private last: InNote | undefined;
 
   constructor(
     readonly roster: Roster,
@@ -157,18 +159,20 @@ export class People {
 
   /** Whom a note lists. */
   listedIn(note: NoteNames): Listed {
-    const known = this.listed.get(note) ?? this.list(note);
-    this.listed.set(note, known);
-    return known;
+    return this.in(note).listed;
   }
 
-  /** Whom the names of a note stand for, to be added to; for the note alone that was asked about last. */
+  /** Whom the names of a note stand for, as far as somebody has found out; to be added to. */
   answersIn(note: NoteNames): Map<string, Resolution> {
+    return this.in(note).answers;
+  }
+
+  private in(note: NoteNames): InNote {
     const { revision } = this.evidence;
-    if (this.answers?.note !== note || this.answers.revision !== revision) {
-      this.answers = { note, revision, byName: new Map() };
-    }
-    return this.answers.byName;
+    if (this.last?.note === note && this.last.revision === revision) return this.last;
+    const listed = this.last?.note === note ? this.last.listed : this.list(note);
+    this.last = { note, listed, answers: new Map(), revision };
+    return this.last;
   }
 
   private list({ participants }: NoteNames): Listed {
