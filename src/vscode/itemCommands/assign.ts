@@ -81,44 +81,38 @@ async function askOwners(service: LanguageService, targets: readonly Target[]): 
   };
 }
 
-/** Found without diacritics, as everywhere; a name that nobody has is offered as it is typed. */
+/**
+ * Found without diacritics, as everywhere; a name that nobody has is offered as it is typed. The items stay the same while
+ * VS Code filters them: it tells of ticks by their place in the list, and late, so that somebody who types quickly would
+ * tick one who stands there only now.
+ */
 function pickMany(picks: readonly OwnerPick[], ticked: ReadonlySet<string>): Promise<readonly string[] | undefined> {
   const list = vscode.window.createQuickPick<OwnerPick>();
   list.title = vscode.l10n.t('Assign to');
   list.placeholder = vscode.l10n.t('Space ticks, Enter assigns');
   list.canSelectMany = true;
-  const all = [...picks].sort((a, b) => Number(ticked.has(b.key)) - Number(ticked.has(a.key)));
-  const chosen = new Set(ticked);
-  const show = (): void => {
-    const typed = fold(list.value.trim());
-    const found = all.filter(({ label, description = '' }) => fold(`${label} ${description}`).includes(typed));
-    const name = list.value.trim();
-    const isNew = found.length === 0 && /^@?\p{L}[\p{L}\p{N} ._-]{1,40}$/u.test(name);
-    const fresh = { key: `new ${name}`, label: name, description: vscode.l10n.t('somebody new') };
-    // VS Code would filter once more, by the very letters.
-    list.items = (isNew ? [fresh] : found).map((item) => ({ ...item, alwaysShow: true }));
-    list.selectedItems = list.items.filter(({ key }) => chosen.has(key));
-  };
-  show();
-  let isTicked = false;
-  list.onDidChangeValue(() => {
-    isTicked = false;
-    show();
-  });
+  list.matchOnDescription = true;
+  const all = [...picks].sort((a, b) => Number(ticked.has(b.key)) - Number(ticked.has(a.key))).map(withPlainLetters);
+  list.items = all;
+  list.selectedItems = all.filter(({ key }) => ticked.has(key));
+  let chosen = new Set(ticked);
+  /** What was typed when somebody was ticked: whoever types on means one more. */
+  let tickedAt = '';
   list.onDidChangeSelection((selected) => {
-    const shown = list.items.filter(({ key }) => chosen.has(key));
-    isTicked ||= shown.length !== selected.length || shown.some((item) => !selected.includes(item));
-    for (const { key } of list.items) chosen.delete(key);
-    for (const { key } of selected) chosen.add(key);
+    if (selected.length !== chosen.size || selected.some(({ key }) => !chosen.has(key))) tickedAt = list.value;
+    chosen = new Set(selected.map(({ key }) => key));
   });
-  // Whoever types a name until one is left, and presses Enter, means that one.
-  const chooseFound = (): void => {
-    const [found, ...others] = list.items;
-    if (found !== undefined && others.length === 0 && !isTicked && list.value.trim() !== '') chosen.add(found.key);
-  };
+  list.onDidChangeValue((value) => {
+    const stranger = newPick(value, all);
+    if (stranger === undefined && list.items.length === all.length) return;
+    list.items = stranger === undefined ? all : [...all, stranger];
+    list.selectedItems = list.items.filter(({ key }) => chosen.has(key));
+  });
   return new Promise((resolve) => {
     list.onDidAccept(() => {
-      chooseFound();
+      // Whoever types a name and presses Enter means the first that is found.
+      const [found] = list.activeItems;
+      if (found !== undefined && list.value.trim() !== '' && list.value !== tickedAt) chosen.add(found.key);
       resolve([...chosen]);
       list.hide();
     });
@@ -128,4 +122,19 @@ function pickMany(picks: readonly OwnerPick[], ticked: ReadonlySet<string>): Pro
     });
     list.show();
   });
+}
+
+/** VS Code looks for the very letters: so `lukaszw` stands behind `ŁukaszW`, where that is what somebody may type. */
+function withPlainLetters(pick: OwnerPick): OwnerPick {
+  const { label, description = '' } = pick;
+  const plain = [label, ...description.split(' · ')].filter((part) => fold(part) !== part.toLowerCase()).map(fold);
+  return { ...pick, description: [description, ...plain].filter(Boolean).join(' · ') };
+}
+
+/** Where nobody is found, who is typed may be somebody new. */
+function newPick(value: string, all: readonly OwnerPick[]): OwnerPick | undefined {
+  const name = value.trim();
+  const isKnown = all.some(({ label, description = '' }) => fold(`${label} ${description}`).includes(fold(name)));
+  if (isKnown || !/^@?\p{L}[\p{L}\p{N} ._-]{1,40}$/u.test(name)) return undefined;
+  return { key: `new ${name}`, label: name, description: vscode.l10n.t('somebody new'), alwaysShow: true };
 }

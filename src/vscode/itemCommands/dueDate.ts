@@ -50,9 +50,10 @@ function pickDay(today: IsoDate, hasDue: boolean): Promise<DayPick['day']> {
   });
   return new Promise((resolve) => {
     list.onDidAccept(() => {
-      const [chosen] = list.activeItems;
-      if (chosen?.day === undefined) return;
-      resolve(chosen.day);
+      // What is typed counts, also where the list has not caught up with it yet.
+      const day = parseDueInput(list.value.trim(), today) ?? list.activeItems[0]?.day;
+      if (day === undefined) return;
+      resolve(day);
       list.hide();
     });
     list.onDidHide(() => {
