@@ -5,34 +5,15 @@ import type { Meeting } from '../note/meeting';
 import { type Note, texts } from '../note/note';
 import { parseNote } from '../note/parse';
 import { People } from '../roster/people';
+import { DiskReader, noProgress, type Progress, type Taker } from './diskReader';
 import { isInside, type NotesFolder, NotesFolders, relativePath, rosterUriOf, teamFilesOf } from './folders';
 import { type IndexedNote, type NotePlace, summarize } from './indexedNote';
-import { type CachedFile, readCache, writeCache } from './noteCache';
+import { type CachePort, KeptFiles } from './keptFiles';
 import { NoteIndex } from './noteIndex';
-import { Turns } from './turns';
-import type { Disposable, FileChange, FileStamp, Workspace } from './workspace';
+import type { Disposable, FileChange, Workspace } from './workspace';
 
-/** How far reading is. */
-export interface Progress {
-  /** Files read so far, and all that there are. */
-  report(done: number, total: number): void;
-  isCancelled(): boolean;
-}
-
-export const noProgress: Progress = { report: () => {}, isCancelled: () => false };
-
-/** How many files are read at once: enough to keep a disk busy, few enough to be cancelled soon. */
-const batchSize = 32;
-
-/** Where the index is kept between two starts. */
-export interface CachePort {
-  /** The version of the program. */
-  readonly version: string;
-  /** What was written last; undefined where nothing was. */
-  read(): Promise<string | undefined>;
-  /** Never rejects. */
-  write(text: string): Promise<void>;
-}
+export { noProgress, type Progress } from './diskReader';
+export type { CachePort } from './keptFiles';
 
 export interface StoreOptions {
   readonly cache?: CachePort | undefined;
@@ -45,12 +26,6 @@ interface OpenDocument {
   readonly isUnsaved: boolean;
 }
 
-/** A document's text at one version, read. */
-interface ParsedDocument {
-  readonly version: number;
-  readonly note: Note;
-}
-
 export class NoteStore {
   readonly index = new NoteIndex();
   private readonly folders: NotesFolders;
@@ -58,65 +33,62 @@ export class NoteStore {
   private readonly open = new Map<string, OpenDocument>();
   /** Joined anew when there are other names. */
   private readonly peopleByFolder = new Map<string, { readonly people: People; readonly shape: number }>();
-  private readonly parsed = new Map<string, ParsedDocument>();
-  /** The newest thing told about each file: what an older read brings is dropped. */
-  private readonly newest = new Map<string, symbol>();
+  /** Documents, read; each as long as its text is the same. */
+  private readonly parsed = new Map<string, Note>();
+  private readonly reader: DiskReader;
+  private readonly kept: KeptFiles;
+  /** Whether what was kept is asked; once all was read, reading again means reading. */
+  private mayRestore = true;
+  /** Notes that were read by a team's file which was not saved then, and may never be. */
+  private readonly provisional = new Set<string>();
+  /** Files told of while all files are listed: the list may be older. */
+  private told = new Set<string>();
   /** The last reading of all notes, unless it has come to its end. */
   private reading: symbol | undefined = Symbol('none yet');
-
-  /** Each file as it was when it was read; not those that are open. */
-  private readonly stamps = new Map<string, FileStamp>();
-  /** Files that wait to be read. */
-  private readonly waiting = new Set<string>();
-  private reads = 0;
-  private readonly turns: Turns;
-  private readonly cache: CachePort | undefined;
 
   constructor(
     private readonly workspace: Workspace,
     private readonly log: Log,
     { cache, pause }: StoreOptions = {},
   ) {
-    this.folders = new NotesFolders(workspace, log);
-    this.turns = new Turns(pause);
-    this.cache = cache;
+    this.folders = new NotesFolders(workspace, log, (uri) => this.teamText(uri));
+    this.reader = new DiskReader(workspace, this.taker(), { pause, wantsStamps: cache !== undefined });
+    this.kept = new KeptFiles(cache);
   }
 
   /** See `LanguageService.load`. */
   async load(progress: Progress = noProgress): Promise<boolean> {
     const reading = Symbol('reading');
     this.reading = reading;
+    const isCancelled = (): boolean => this.reading !== reading || progress.isCancelled();
     await this.loadFolders();
-    const [uris, kept] = await Promise.all([this.workspace.list(), this.readCache()]);
-    this.forgetAllBut(new Set(uris));
-    for (let at = 0; at < uris.length; at += batchSize) {
-      if (progress.isCancelled()) return false;
-      progress.report(at, uris.length);
-      await Promise.all(uris.slice(at, at + batchSize).map((uri) => this.readFromDisk(uri, kept.get(uri))));
-    }
-    progress.report(uris.length, uris.length);
-    if (this.reading === reading) this.reading = undefined;
+    if (isCancelled()) return false;
+    this.told = new Set();
+    const restore = async (): Promise<Iterable<string>> =>
+      this.mayRestore ? this.kept.restore(this.folders.all, this.index.sharing) : [];
+    const [listed, kept] = await Promise.all([this.list(), restore()]);
+    if (isCancelled()) return false;
+    if (listed !== undefined) this.forgetAllBut(new Set([...listed, ...this.told, ...this.open.keys()]));
+    // Where nobody can tell what there is, what there was is tried.
+    const uris = listed ?? [...new Set([...kept, ...this.knownUris()])].filter((uri) => !this.folderUris.includes(uri));
+    const isRead = await this.reader.readAll(uris, { report: (...far) => progress.report(...far), isCancelled });
+    if (this.reading !== reading || !isRead) return false;
+    this.kept.close();
+    if (listed === undefined) return false;
+    this.mayRestore = false;
+    this.reading = undefined;
     return true;
   }
 
   /** Keeps what is known of the files on the disk for the next start; what cannot be written is logged. */
   async save(now: number): Promise<void> {
-    if (this.cache === undefined) return;
-    const { version } = this.cache;
-    const files = [...this.stamps].map(([uri, stamp]) => ({ uri, stamp, note: this.index.get(uri) }));
-    const folders = this.folderUris.map((uri) => this.folderOf(`${uri}/`));
-    await this.cache.write(writeCache(files, folders, { version, writtenAt: now }));
-  }
-
-  /** What was kept of the last time; later it would be older than what is known. */
-  private async readCache(): Promise<Map<string, CachedFile>> {
-    const text = this.index.size === 0 ? await this.cache?.read().catch(() => undefined) : undefined;
-    if (this.cache === undefined || text === undefined) return new Map();
-    return readCache(
-      text,
-      this.folderUris.map((uri) => this.folderOf(`${uri}/`)),
-      this.cache.version,
-      this.index.sharing,
+    // What was kept before holds for the team's files as they are on the disk.
+    if (this.hasUnsavedTeamFile) return;
+    await this.kept.save(
+      now,
+      this.folders.all,
+      (uri) => this.folderOf(uri),
+      (uri) => this.index.get(uri),
     );
   }
 
@@ -131,7 +103,7 @@ export class NoteStore {
       for (const { uri, kind } of changes) {
         if (kind === 'deleted' && this.isTeamFile(uri) && !this.open.get(uri)?.isUnsaved) this.open.delete(uri);
       }
-      for (const change of changes) if (!this.isTeamFile(change.uri)) void this.takeChange(change);
+      this.takeChanges(changes.filter(({ uri }) => !this.isTeamFile(uri)));
       if (changes.some(({ uri }) => this.isTeamFile(uri))) onTeamFilesChanged();
     });
   }
@@ -139,11 +111,12 @@ export class NoteStore {
   /** See `LanguageService.didChange`. */
   didChange(document: TextDocument, isUnsaved: boolean): void {
     // What it says now is not what the file said.
-    this.stamps.delete(document.uri);
+    this.kept.forget(document.uri);
     this.open.set(document.uri, { document, isUnsaved });
     if (this.isTeamFile(document.uri)) {
-      this.folders.change(document.uri, document.getText());
+      this.folders.change(document.uri, document.getText(), isUnsaved);
       this.readOpenAgain();
+      this.readProvisionalAgain();
     } else this.take(this.note(document));
   }
 
@@ -151,10 +124,13 @@ export class NoteStore {
   async didClose(uri: string): Promise<void> {
     this.parsed.delete(uri);
     if (!this.open.delete(uri)) return;
-    if (this.isTeamFile(uri)) await this.loadFolders();
+    if (this.isTeamFile(uri)) {
+      await this.loadFolders();
+      this.readProvisionalAgain();
+    }
     // A note outside of all folders is known for as long as it is open.
     else if (!isInside(uri, this.folderOf(uri))) this.forget(uri);
-    else await this.readFromDisk(uri);
+    else await this.reader.read(uri);
   }
 
   /** The notes folders, without a slash at the end. */
@@ -180,12 +156,14 @@ export class NoteStore {
     return this.teamFiles.includes(uri);
   }
 
-  /** A document as a note, whether it is one or not; parsed once a version. */
+  /** A document as a note, whether it is one or not; parsed once a text. */
   note(document: TextDocument): Note {
+    const text = document.getText();
     const known = this.parsed.get(document.uri);
-    if (known?.version === document.version) return known.note;
-    const note = this.parse(document.uri, document.getText());
-    this.parsed.set(document.uri, { version: document.version, note });
+    // Versions do not tell texts apart: they begin anew when a document is opened again.
+    if (known?.text === text) return known;
+    const note = this.parse(document.uri, text);
+    this.parsed.set(document.uri, note);
     return note;
   }
 
@@ -257,8 +235,33 @@ export class NoteStore {
   }
 
   private async loadFolders(): Promise<void> {
-    await this.folders.load((uri) => this.text(uri));
+    await this.folders.load();
     this.readOpenAgain();
+  }
+
+  /** A team's file as it counts: the editor may be late to take what has changed on the disk, unless it holds more. */
+  private async teamText(uri: string): Promise<string | undefined> {
+    const open = this.open.get(uri);
+    return open?.isUnsaved ? open.document.getText() : this.workspace.read(uri);
+  }
+
+  private get hasUnsavedTeamFile(): boolean {
+    return [...this.open].some(([uri, { isUnsaved }]) => isUnsaved && this.isTeamFile(uri));
+  }
+
+  /** Once all team's files are as they are on the disk, so is what was read by them before. */
+  private readProvisionalAgain(): void {
+    if (!this.hasUnsavedTeamFile) this.reader.readSoon(this.provisional);
+  }
+
+  /** The URIs of all files; undefined where nobody can tell, which is told as of a file that cannot be read. */
+  private async list(): Promise<readonly string[] | undefined> {
+    try {
+      return await this.workspace.list();
+    } catch (error) {
+      for (const folder of this.folderUris) this.fail(folder, error);
+      return undefined;
+    }
   }
 
   /** What a note says depends on what its team has written down. */
@@ -274,87 +277,83 @@ export class NoteStore {
     else this.index.delete(note.uri);
   }
 
-  private takeKept({ uri, stamp, note }: CachedFile): void {
-    this.stamps.set(uri, stamp);
-    if (note === undefined) this.index.delete(uri);
-    else this.index.put(note);
+  /** What the disk holds counts, not what is told to have happened: that may come late, and in odd order. */
+  private takeChanges(changes: readonly FileChange[]): void {
+    const urisOf = (isGone: boolean): string[] =>
+      changes.filter(({ kind }) => (kind === 'deleted') === isGone).map(({ uri }) => uri);
+    const gone = this.knownIn(new Set(urisOf(true))).filter((uri) => !this.open.get(uri)?.isUnsaved);
+    for (const uri of gone) this.forget(uri);
+    const told = [...gone, ...urisOf(false)];
+    for (const uri of told) this.told.add(uri);
+    this.reader.readSoon(told);
   }
 
-  private async takeChange({ uri, kind }: FileChange): Promise<void> {
-    if (kind !== 'deleted') {
-      return this.readSoon(uri);
-    }
-    // A deleted folder is told as one change.
-    for (const known of this.knownUris()) {
-      if ((known === uri || known.startsWith(`${uri}/`)) && !this.open.get(known)?.isUnsaved) this.forget(known);
-    }
+  private taker(): Taker {
+    return {
+      isOpen: (uri) => this.open.has(uri),
+      takeKept: (uri, stamp) => {
+        const folder = this.folderOf(uri);
+        const kept = this.hasUnsavedTeamFile ? undefined : this.kept.find(uri, stamp, folder);
+        if (kept === undefined) return false;
+        this.kept.stamp(uri, stamp, folder);
+        if (kept.note === undefined) this.index.delete(uri);
+        else this.index.put(kept.note);
+        return true;
+      },
+      take: (uri, text, stamp) => {
+        if (stamp === undefined || text === undefined) this.kept.forget(uri);
+        else this.kept.stamp(uri, stamp, this.folderOf(uri));
+        if (this.hasUnsavedTeamFile) this.provisional.add(uri);
+        else this.provisional.delete(uri);
+        if (text === undefined) this.index.delete(uri);
+        else this.take(this.parse(uri, text));
+      },
+      fail: (uri, error) => this.fail(uri, error),
+    };
   }
 
-  /** A branch switch changes a thousand files at once; a few are read, the others wait. */
-  private async readSoon(uri: string): Promise<void> {
-    if (this.reads >= batchSize) {
-      this.waiting.add(uri);
-      return;
-    }
-    this.reads += 1;
-    await this.readFromDisk(uri);
-    this.reads -= 1;
-    const [next] = this.waiting;
-    if (next === undefined) return;
-    this.waiting.delete(next);
-    await this.readSoon(next);
-  }
-
-  /** Reads one file into the index; what goes wrong is kept and logged, and nothing else stops. */
-  private async readFromDisk(uri: string, kept?: CachedFile): Promise<void> {
-    if (this.open.has(uri)) return;
-    const reading = Symbol(uri);
-    this.newest.set(uri, reading);
-    // While it was read the file may have been opened, read again or deleted; whoever came later has told already.
-    const isNewest = (): boolean => this.newest.get(uri) === reading && !this.open.has(uri);
-    try {
-      // Asked before the text is read: who changes the file meanwhile makes it another one.
-      const stamp = this.workspace.stamp === undefined ? undefined : await this.workspace.stamp(uri);
-      if (stamp !== undefined && kept?.stamp.size === stamp.size && kept.stamp.mtime === stamp.mtime) {
-        if (isNewest()) this.takeKept(kept);
-        return;
-      }
-      const text = await this.workspace.read(uri);
-      await this.turns.take();
-      if (!isNewest()) return;
-      if (stamp === undefined || text === undefined) this.stamps.delete(uri);
-      else this.stamps.set(uri, stamp);
-      if (text === undefined) this.index.delete(uri);
-      else this.take(this.parse(uri, text));
-    } catch (error) {
-      if (!isNewest()) return;
-      this.stamps.delete(uri);
-      this.index.fail(uri, error instanceof Error ? error.message : String(error));
-      this.log.error(uri, error);
-    } finally {
-      if (this.newest.get(uri) === reading) this.newest.delete(uri);
-    }
+  private fail(uri: string, error: unknown): void {
+    this.kept.forget(uri);
+    this.index.fail(uri, error instanceof Error ? error.message : String(error));
+    this.log.error(uri, error);
   }
 
   private forget(uri: string): void {
     this.open.delete(uri);
     this.parsed.delete(uri);
-    this.newest.delete(uri);
-    this.stamps.delete(uri);
-    this.waiting.delete(uri);
+    this.reader.drop(uri);
+    this.kept.forget(uri);
+    this.provisional.delete(uri);
     this.index.delete(uri);
   }
 
   private forgetAllBut(uris: ReadonlySet<string>): void {
-    for (const uri of this.knownUris()) if (!uris.has(uri) && !this.open.has(uri)) this.forget(uri);
+    for (const uri of this.knownUris()) if (!uris.has(uri)) this.forget(uri);
   }
 
   /** Files in the index, being read, or unreadable. */
   private knownUris(): Set<string> {
     return new Set([
-      ...this.newest.keys(),
+      ...this.reader.pending(),
       ...this.index.unreadable.keys(),
       ...[...this.index.notes()].map(({ uri }) => uri),
     ]);
   }
+
+  /** The known ones among files, and those in folders among them: a deleted folder is told as one change. */
+  private knownIn(uris: ReadonlySet<string>): string[] {
+    const isKnown = (uri: string): boolean =>
+      this.index.get(uri) !== undefined || this.index.unreadable.has(uri) || this.reader.isPending(uri);
+    const files = [...uris].filter(isKnown);
+    if (files.length === uris.size) return files;
+    return [...this.knownUris()].filter((uri) => isIn(uri, uris));
+  }
+}
+
+/** Whether a file is one of these, or lies in one of them. */
+function isIn(uri: string, places: ReadonlySet<string>): boolean {
+  for (let end = uri.length; end > 0; end = uri.lastIndexOf('/', end - 1)) {
+    if (places.has(uri.slice(0, end))) return true;
+  }
+  return false;
 }
