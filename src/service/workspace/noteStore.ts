@@ -5,21 +5,16 @@ import type { Meeting } from '../note/meeting';
 import { type Note, texts } from '../note/note';
 import { parseNote } from '../note/parse';
 import { People } from '../roster/people';
-import { DiskReader, noProgress, type Progress, type Taker } from './diskReader';
+import { DiskNotes, type Editor, isIn, type StoreOptions } from './diskNotes';
+import { noProgress, type Progress } from './diskReader';
 import { isInside, type NotesFolder, NotesFolders, relativePath, rosterUriOf, teamFilesOf } from './folders';
 import { type IndexedNote, type NotePlace, summarize } from './indexedNote';
-import { type CachePort, KeptFiles } from './keptFiles';
 import { NoteIndex } from './noteIndex';
-import type { Disposable, FileChange, Workspace } from './workspace';
+import type { Disposable, Workspace } from './workspace';
 
+export type { StoreOptions } from './diskNotes';
 export { noProgress, type Progress } from './diskReader';
 export type { CachePort } from './keptFiles';
-
-export interface StoreOptions {
-  readonly cache?: CachePort | undefined;
-  /** Lets others go first; without it reading never stops for anybody. */
-  readonly pause?: (() => Promise<void>) | undefined;
-}
 
 interface OpenDocument {
   readonly document: TextDocument;
@@ -35,88 +30,52 @@ export class NoteStore {
   private readonly peopleByFolder = new Map<string, { readonly people: People; readonly shape: number }>();
   /** Documents, read; each as long as its text is the same. */
   private readonly parsed = new Map<string, Note>();
-  private readonly reader: DiskReader;
-  private readonly kept: KeptFiles;
-  /** Whether what was kept is asked; once all was read, reading again means reading. */
-  private mayRestore = true;
-  /** Notes that were read by a team's file which was not saved then, and may never be. */
-  private readonly provisional = new Set<string>();
-  /** Files told of while all files are listed: the list may be older. */
-  private told = new Set<string>();
-  /** The last reading of all notes, unless it has come to its end. */
-  private reading: symbol | undefined = Symbol('none yet');
+  private readonly disk: DiskNotes;
 
   constructor(
     private readonly workspace: Workspace,
-    private readonly log: Log,
-    { cache, pause }: StoreOptions = {},
+    log: Log,
+    options: StoreOptions = {},
   ) {
     this.folders = new NotesFolders(workspace, log, (uri) => this.teamText(uri));
-    this.reader = new DiskReader(workspace, this.taker(), { pause, wantsStamps: cache !== undefined });
-    this.kept = new KeptFiles(cache);
+    this.disk = new DiskNotes(workspace, log, this.folders, this.index, this.editor(), options);
   }
 
   /** See `LanguageService.load`. */
-  async load(progress: Progress = noProgress): Promise<boolean> {
-    const reading = Symbol('reading');
-    this.reading = reading;
-    const isCancelled = (): boolean => this.reading !== reading || progress.isCancelled();
-    await this.loadFolders();
-    if (isCancelled()) return false;
-    this.told = new Set();
-    const restore = async (): Promise<Iterable<string>> =>
-      this.mayRestore ? this.kept.restore(this.folders.all, this.index.sharing) : [];
-    const [listed, kept] = await Promise.all([this.list(), restore()]);
-    if (isCancelled()) return false;
-    if (listed !== undefined) this.forgetAllBut(new Set([...listed, ...this.told, ...this.open.keys()]));
-    // Where nobody can tell what there is, what there was is tried.
-    const uris = listed ?? [...new Set([...kept, ...this.knownUris()])].filter((uri) => !this.folderUris.includes(uri));
-    const isRead = await this.reader.readAll(uris, { report: (...far) => progress.report(...far), isCancelled });
-    if (this.reading !== reading || !isRead) return false;
-    this.kept.close();
-    if (listed === undefined) return false;
-    this.mayRestore = false;
-    this.reading = undefined;
-    return true;
+  load(progress: Progress = noProgress): Promise<boolean> {
+    return this.disk.load(progress);
   }
 
-  /** Keeps what is known of the files on the disk for the next start; what cannot be written is logged. */
-  async save(now: number): Promise<void> {
-    // What was kept before holds for the team's files as they are on the disk.
-    if (this.hasUnsavedTeamFile) return;
-    await this.kept.save(
-      now,
-      this.folders.all,
-      (uri) => this.folderOf(uri),
-      (uri) => this.index.get(uri),
-    );
+  /** See `LanguageService.save`. */
+  save(now: number): Promise<void> {
+    return this.disk.save(now);
   }
 
   /** Whether all notes have been read; not so while they are, and where that was stopped. */
   get isComplete(): boolean {
-    return this.reading === undefined;
+    return this.disk.isComplete;
   }
 
   /** See `LanguageService.watch`. */
   watch(onTeamFilesChanged: () => void): Disposable {
     return this.workspace.onDidChange((changes) => {
-      for (const { uri, kind } of changes) {
-        if (kind === 'deleted' && this.isTeamFile(uri) && !this.open.get(uri)?.isUnsaved) this.open.delete(uri);
-      }
-      this.takeChanges(changes.filter(({ uri }) => !this.isTeamFile(uri)));
-      if (changes.some(({ uri }) => this.isTeamFile(uri))) onTeamFilesChanged();
+      const gone = new Set(changes.flatMap(({ uri, kind }) => (kind === 'deleted' ? [uri] : [])));
+      const goneOfTeam = this.teamFiles.filter((uri) => isIn(uri, gone));
+      for (const uri of goneOfTeam) if (!this.open.get(uri)?.isUnsaved) this.open.delete(uri);
+      this.disk.takeChanges(changes.filter(({ uri }) => !this.isTeamFile(uri)));
+      if (goneOfTeam.length > 0 || changes.some(({ uri }) => this.isTeamFile(uri))) onTeamFilesChanged();
     });
   }
 
   /** See `LanguageService.didChange`. */
   didChange(document: TextDocument, isUnsaved: boolean): void {
     // What it says now is not what the file said.
-    this.kept.forget(document.uri);
+    this.disk.leave(document.uri);
     this.open.set(document.uri, { document, isUnsaved });
     if (this.isTeamFile(document.uri)) {
       this.folders.change(document.uri, document.getText(), isUnsaved);
       this.readOpenAgain();
-      this.readProvisionalAgain();
+      this.disk.readProvisionalAgain();
     } else this.take(this.note(document));
   }
 
@@ -126,11 +85,11 @@ export class NoteStore {
     if (!this.open.delete(uri)) return;
     if (this.isTeamFile(uri)) {
       await this.loadFolders();
-      this.readProvisionalAgain();
+      this.disk.readProvisionalAgain();
     }
     // A note outside of all folders is known for as long as it is open.
-    else if (!isInside(uri, this.folderOf(uri))) this.forget(uri);
-    else await this.reader.read(uri);
+    else if (!isInside(uri, this.folderOf(uri))) this.disk.forget(uri);
+    else await this.disk.readAgain(uri);
   }
 
   /** The notes folders, without a slash at the end. */
@@ -245,23 +204,20 @@ export class NoteStore {
     return open?.isUnsaved ? open.document.getText() : this.workspace.read(uri);
   }
 
-  private get hasUnsavedTeamFile(): boolean {
-    return [...this.open].some(([uri, { isUnsaved }]) => isUnsaved && this.isTeamFile(uri));
-  }
-
-  /** Once all team's files are as they are on the disk, so is what was read by them before. */
-  private readProvisionalAgain(): void {
-    if (!this.hasUnsavedTeamFile) this.reader.readSoon(this.provisional);
-  }
-
-  /** The URIs of all files; undefined where nobody can tell, which is told as of a file that cannot be read. */
-  private async list(): Promise<readonly string[] | undefined> {
-    try {
-      return await this.workspace.list();
-    } catch (error) {
-      for (const folder of this.folderUris) this.fail(folder, error);
-      return undefined;
-    }
+  private editor(): Editor {
+    const { open, parsed } = this;
+    return {
+      uris: () => open.keys(),
+      isOpen: (uri) => open.has(uri),
+      isUnsaved: (uri) => open.get(uri)?.isUnsaved === true,
+      hasUnsavedTeamFile: () => [...open].some(([uri, { isUnsaved }]) => isUnsaved && this.isTeamFile(uri)),
+      loadFolders: () => this.loadFolders(),
+      take: (uri, text) => this.take(this.parse(uri, text)),
+      forget(uri) {
+        open.delete(uri);
+        parsed.delete(uri);
+      },
+    };
   }
 
   /** What a note says depends on what its team has written down. */
@@ -276,84 +232,4 @@ export class NoteStore {
     if (this.isNote(note)) this.index.set(note, this.placeOf(note));
     else this.index.delete(note.uri);
   }
-
-  /** What the disk holds counts, not what is told to have happened: that may come late, and in odd order. */
-  private takeChanges(changes: readonly FileChange[]): void {
-    const urisOf = (isGone: boolean): string[] =>
-      changes.filter(({ kind }) => (kind === 'deleted') === isGone).map(({ uri }) => uri);
-    const gone = this.knownIn(new Set(urisOf(true))).filter((uri) => !this.open.get(uri)?.isUnsaved);
-    for (const uri of gone) this.forget(uri);
-    const told = [...gone, ...urisOf(false)];
-    for (const uri of told) this.told.add(uri);
-    this.reader.readSoon(told);
-  }
-
-  private taker(): Taker {
-    return {
-      isOpen: (uri) => this.open.has(uri),
-      takeKept: (uri, stamp) => {
-        const folder = this.folderOf(uri);
-        const kept = this.hasUnsavedTeamFile ? undefined : this.kept.find(uri, stamp, folder);
-        if (kept === undefined) return false;
-        this.kept.stamp(uri, stamp, folder);
-        if (kept.note === undefined) this.index.delete(uri);
-        else this.index.put(kept.note);
-        return true;
-      },
-      take: (uri, text, stamp) => {
-        if (stamp === undefined || text === undefined) this.kept.forget(uri);
-        else this.kept.stamp(uri, stamp, this.folderOf(uri));
-        if (this.hasUnsavedTeamFile) this.provisional.add(uri);
-        else this.provisional.delete(uri);
-        if (text === undefined) this.index.delete(uri);
-        else this.take(this.parse(uri, text));
-      },
-      fail: (uri, error) => this.fail(uri, error),
-    };
-  }
-
-  private fail(uri: string, error: unknown): void {
-    this.kept.forget(uri);
-    this.index.fail(uri, error instanceof Error ? error.message : String(error));
-    this.log.error(uri, error);
-  }
-
-  private forget(uri: string): void {
-    this.open.delete(uri);
-    this.parsed.delete(uri);
-    this.reader.drop(uri);
-    this.kept.forget(uri);
-    this.provisional.delete(uri);
-    this.index.delete(uri);
-  }
-
-  private forgetAllBut(uris: ReadonlySet<string>): void {
-    for (const uri of this.knownUris()) if (!uris.has(uri)) this.forget(uri);
-  }
-
-  /** Files in the index, being read, or unreadable. */
-  private knownUris(): Set<string> {
-    return new Set([
-      ...this.reader.pending(),
-      ...this.index.unreadable.keys(),
-      ...[...this.index.notes()].map(({ uri }) => uri),
-    ]);
-  }
-
-  /** The known ones among files, and those in folders among them: a deleted folder is told as one change. */
-  private knownIn(uris: ReadonlySet<string>): string[] {
-    const isKnown = (uri: string): boolean =>
-      this.index.get(uri) !== undefined || this.index.unreadable.has(uri) || this.reader.isPending(uri);
-    const files = [...uris].filter(isKnown);
-    if (files.length === uris.size) return files;
-    return [...this.knownUris()].filter((uri) => isIn(uri, uris));
-  }
-}
-
-/** Whether a file is one of these, or lies in one of them. */
-function isIn(uri: string, places: ReadonlySet<string>): boolean {
-  for (let end = uri.length; end > 0; end = uri.lastIndexOf('/', end - 1)) {
-    if (places.has(uri.slice(0, end))) return true;
-  }
-  return false;
 }
