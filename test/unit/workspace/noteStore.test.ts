@@ -219,6 +219,19 @@ describe('NoteStore', () => {
     assert.deepEqual(await workspace.list(), [`${folder}/sub.md`]);
   });
 
+  it('tells that a team’s file is gone with its folder', async () => {
+    const roots = [folder, `${folder}/sub`];
+    const workspace = new InMemoryWorkspace({ 'sub/roster.yaml': '' }, roots);
+    const store = new NoteStore(workspace, { error: () => {} });
+    let told = 0;
+    store.watch(() => {
+      told += 1;
+    });
+    workspace.delete('sub');
+    workspace.delete('x');
+    assert.equal(told, 1);
+  });
+
   it('keeps what it knows where nobody can list the files, says so, and tries again the next time', async () => {
     const workspace = new InMemoryWorkspace({ 'a.md': noteOf('AB') });
     const told: string[] = [];
