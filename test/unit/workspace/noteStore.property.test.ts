@@ -1,176 +1,181 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { IndexedNote } from '../../../src/service/workspace/indexedNote';
 import { InMemoryWorkspace } from '../../../src/service/workspace/inMemoryWorkspace';
 import { NoteStore } from '../../../src/service/workspace/noteStore';
+import { roots, teamFiles, World } from './world';
 
-const paths = ['a/2030-01-07.md', 'a/2030-01-14.md', 'b/2030-01-07.md', 'README.md'] as const;
-const texts = [
-  '---\ndatetime: 2030-01-07T14:00:00+01:00\nparticipants: [AnnB, CarlD]\n---\n\n## TODOs\n\nAB: Row\n',
-  '---\ndatetime: 2030-01-14T14:00:00+01:00\nparticipants: [AnnB]\nteams: [boats]\n---\n\n## TODOs\n\nCD: Sow\n\nAB: x',
-  '---\nparticipants: [\n---\n',
-  '# Nothing of ours\n',
-  '',
-] as const;
-const configs = ['sections: { actions: [Chores] }', 'notes: ["a/*.md"]', '[', undefined] as const;
-const rosters = ['people: { AnnB: { initials: XY } }', 'groups: [Rowers]', undefined] as const;
+const notes = ['a.md', '2030-01-07.md', 'sub/a.md', 'sub/deep/b.md'].map((path) => `${roots[0]}/${path}`);
 
-const path = fc.constantFrom(...paths);
-const text = fc.constantFrom(...texts);
-const step = fc.oneof(
-  fc.record({ what: fc.constant('write' as const), path, text }),
-  fc.record({ what: fc.constant('delete' as const), path }),
-  fc.record({ what: fc.constant('rename' as const), path, to: path }),
-  fc.record({ what: fc.constant('type' as const), path, text }),
-  fc.record({ what: fc.constant('save' as const), path }),
-  fc.record({ what: fc.constant('close' as const), path }),
-  fc.record({ what: fc.constant('switch' as const), texts: fc.tuple(text, text, text, text) }),
-  fc.record({ what: fc.constant('config' as const), text: fc.constantFrom(...configs) }),
-  fc.record({ what: fc.constant('roster' as const), text: fc.constantFrom(...rosters) }),
-  fc.record({ what: fc.constant('load' as const) }),
-  fc.record({ what: fc.constant('stop' as const) }),
-  fc.record({ what: fc.constant('wait' as const) }),
-);
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+const aNote = '---\ndatetime: 2030-01-07T14:00:00+01:00\nparticipants: [AnnB]\n---\n\n## TODOs\n\nAB: Row\n';
 
-/** A folder, a store over it, and what an editor does with both. */
-class World {
-  readonly workspace = new InMemoryWorkspace({ [paths[0]]: texts[0], [paths[1]]: texts[1] });
-  readonly store = new NoteStore(this.workspace, { error: () => {} });
-  readonly open = new Map<string, { document: TextDocument; isUnsaved: boolean }>();
-  private readonly running: Promise<unknown>[] = [];
-  private version = 0;
+const people = ['AnnB', 'AnnaB', 'Anna Berg', 'CarlD'];
 
-  async do(step: Step): Promise<void> {
-    switch (step.what) {
-      case 'write':
-        return this.workspace.write(step.path, step.text);
-      case 'delete':
-        return this.delete(step.path);
-      case 'rename': {
-        const before = await this.workspace.read(this.workspace.uri(step.path));
-        if (before === undefined || step.to === step.path) return;
-        this.workspace.write(step.to, before);
-        return this.delete(step.path);
-      }
-      case 'type':
-        return this.type(step.path, step.text);
-      case 'save':
-        return this.save(step.path);
-      case 'close': {
-        this.open.delete(this.workspace.uri(step.path));
-        this.running.push(this.store.didClose(this.workspace.uri(step.path)));
-        return;
-      }
-      case 'switch':
-        for (const [at, each] of paths.entries()) this.workspace.write(each, step.texts[at] ?? '');
-        return;
-      case 'config':
-        return this.team('.meeting-notes.yaml', step.text);
-      case 'roster':
-        return this.team('roster.yaml', step.text);
-      case 'load':
-        this.running.push(this.store.load());
-        return;
-      case 'stop':
-        this.running.push(this.store.load({ report: () => {}, isCancelled: () => true }));
-        return;
-      case 'wait':
-        await this.settled();
-    }
-  }
+const noteText = fc
+  .record({
+    day: fc.constantFrom('07', '14', '21'),
+    participants: fc.subarray(people),
+    owner: fc.constantFrom('AB', 'CD', 'Carl', 'All'),
+    heading: fc.constantFrom('Actions', 'Homework', 'Notes'),
+  })
+  .map(({ day, participants, owner, heading }) => {
+    const listed = participants.length === 0 ? '' : `participants: [${participants.join(', ')}]\n`;
+    return `---\ndatetime: 2030-01-${day}T14:00:00+01:00\n${listed}---\n\n## ${heading}\n\n${owner}: Row the boat.\n`;
+  });
 
-  /** VS Code tells of a deletion, and closes the document unless it holds unsaved text. */
-  private delete(path: string): void {
-    this.workspace.delete(path);
-    const uri = this.workspace.uri(path);
-    if (this.open.get(uri)?.isUnsaved === false) this.open.delete(uri);
-  }
+const texts: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  md: fc.oneof({ weight: 4, arbitrary: noteText }, { weight: 1, arbitrary: fc.constant('# Nothing\n') }),
+  roster: fc.constantFrom('people: { AnnB: { name: Anna Berg } }', 'people: { CarlD: {} }', 'people: {', ''),
+  config: fc.constantFrom('sections: { actions: [Homework] }', 'notes: ["a.md"]', '{}', 'notes: ['),
+};
 
-  private type(path: string, text: string): void {
-    const uri = this.workspace.uri(path);
-    this.version += 1;
-    const document = TextDocument.create(uri, 'markdown', this.version, text);
-    this.open.set(uri, { document, isUnsaved: true });
-    this.store.didChange(document, true);
-  }
-
-  private save(path: string): void {
-    const opened = this.open.get(this.workspace.uri(path));
-    if (opened === undefined) return;
-    this.workspace.write(path, opened.document.getText());
-    opened.isUnsaved = false;
-    this.store.didChange(opened.document, false);
-  }
-
-  private team(path: string, text: string | undefined): void {
-    if (text === undefined) this.workspace.delete(path);
-    else this.workspace.write(path, text);
-    // As the editor does when a team's file has changed.
-    this.running.push(this.store.load());
-  }
-
-  async settled(): Promise<void> {
-    await Promise.all(this.running);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+function textOf(uri: string): fc.Arbitrary<string> {
+  const kind = uri.endsWith('.md') ? 'md' : uri.endsWith('roster.yaml') ? 'roster' : 'config';
+  return texts[kind] ?? fc.constant('');
 }
 
-/** All that a store knows, in one order. */
-function known(store: NoteStore): unknown {
-  const plain = (note: IndexedNote): unknown => ({ ...note, items: note.items.map((item) => ({ ...item })) });
-  const notes = [...store.index.notes()].sort((a, b) => (a.uri < b.uri ? -1 : 1)).map(plain);
-  const people = store
-    .peopleAround('file:///notes/x.md')
-    .all.map(({ id, label }) => `${id} ${label}`)
-    .sort();
-  return JSON.parse(JSON.stringify({ notes, people, unreadable: [...store.index.unreadable.keys()] }));
+/** One thing that happens. */
+type Step = (world: World) => void;
+
+// A change of a team's file has all notes read again, which would mend whatever went wrong before.
+const anyUri = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...notes) },
+  { weight: 1, arbitrary: fc.constantFrom(...teamFiles) },
+);
+const anyFile = anyUri.chain((uri) => textOf(uri).map((text) => [uri, text] as const));
+const gone = anyUri.map((uri) => [uri, undefined] as const);
+const branchSwitch = fc.array(fc.oneof({ weight: 3, arbitrary: anyFile }, gone), { minLength: 1, maxLength: 5 });
+
+function rename(from: string, to: string): Step {
+  return (world) => {
+    const moved = [
+      [to, world.disk.get(from)],
+      [from, undefined],
+    ] as const;
+    if (from !== to) world.write(moved);
+  };
+}
+
+/** @param asked how often the reading goes on when it asks whether to stop */
+function stoppedLoad(asked: number): Step {
+  let left = asked;
+  const isStopped = (): boolean => {
+    left -= 1;
+    return left < 0;
+  };
+  return (world) => void world.load(isStopped);
+}
+
+function weighted(weight: number, arbitrary: fc.Arbitrary<Step>): fc.WeightedArbitrary<Step> {
+  return { weight, arbitrary };
+}
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  weighted(
+    4,
+    branchSwitch.map((files) => (world) => world.write(files)),
+  ),
+  weighted(
+    1,
+    fc.tuple(fc.constantFrom(...notes), fc.constantFrom(...notes)).map(([from, to]) => rename(from, to)),
+  ),
+  weighted(
+    1,
+    fc.constantFrom('sub', 'sub/deep').map((path) => (world) => world.deleteFolder(`${roots[0]}/${path}`)),
+  ),
+  weighted(
+    1,
+    fc.constantFrom(...notes).map((uri) => (world) => world.break(uri)),
+  ),
+  weighted(
+    3,
+    anyUri.map((uri) => (world) => world.open(uri)),
+  ),
+  weighted(
+    4,
+    anyFile.map(
+      ([uri, text]) =>
+        (world) =>
+          world.type(uri, text),
+    ),
+  ),
+  weighted(
+    2,
+    anyUri.map((uri) => (world) => world.save(uri)),
+  ),
+  weighted(
+    1,
+    anyUri.map((uri) => (world) => world.revert(uri)),
+  ),
+  weighted(
+    2,
+    anyUri.map((uri) => (world) => world.close(uri)),
+  ),
+  weighted(
+    1,
+    fc.constant((world) => void world.load()),
+  ),
+  weighted(
+    1,
+    fc.constant((world) => world.failToList()),
+  ),
+  weighted(1, fc.nat({ max: 4 }).map(stoppedLoad)),
+  weighted(
+    2,
+    fc.constant((world) => void world.keep()),
+  ),
+  weighted(
+    1,
+    fc.constant((world) => world.restart()),
+  ),
+);
+
+/** All that the features see. */
+function seen(store: NoteStore): unknown {
+  const { index } = store;
+  const inOrder = [...index.notes()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  const folders = roots.map((root) => {
+    const evidence = index.evidenceOf(root);
+    const initials = ['a', 'c'].map((letter) => [...evidence.initials(letter)].sort());
+    const known = store.peopleAround(`${root}/`).all.map(({ label, spellings }) => ({ label, spellings }));
+    return { shape: evidence.shape, spellings: evidence.spellings(), initials, known };
+  });
+  const next = inOrder.map((note) =>
+    [...index.notesOfSeries(note.series), index.nextMeeting(note)].map((each) => each?.uri),
+  );
+  return { notes: inOrder, next, unreadable: Object.fromEntries([...index.unreadable].sort()), folders };
 }
 
 describe('The index', () => {
-  it('is after any sequence of edits, saves, renames, deletions and branch switches what a fresh one is', async () => {
+  it('is after any sequence of changes and restarts what a fresh one is', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
-        const world = new World();
-        const watching = world.store.watch(() => {});
-        await world.store.load();
-        for (const each of steps) await world.do(each);
-        await world.settled();
-        // What was stopped is started again some day.
-        await world.store.load();
-        await world.settled();
-        const fresh = new NoteStore(world.workspace, { error: () => {} });
-        for (const { document, isUnsaved } of world.open.values()) fresh.didChange(document, isUnsaved);
-        await fresh.load();
-        assert.deepEqual(known(world.store), known(fresh));
-        watching.dispose();
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('is so without being read again, as long as no team’s file changes', async () => {
-    const quiet = step.filter(({ what }) => !['config', 'roster', 'load', 'stop'].includes(what));
-    await fc.assert(
-      fc.asyncProperty(fc.array(quiet, { maxLength: 14 }), async (steps) => {
-        const world = new World();
-        const watching = world.store.watch(() => {});
-        await world.store.load();
-        for (const each of steps) await world.do(each);
-        await world.settled();
-        const fresh = new NoteStore(world.workspace, { error: () => {} });
-        for (const { document, isUnsaved } of world.open.values()) fresh.didChange(document, isUnsaved);
-        await fresh.load();
-        assert.deepEqual(known(world.store), known(fresh));
-        watching.dispose();
-      }),
-      { numRuns: 300 },
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(anyFile, { maxLength: 5 }),
+        fc.array(fc.tuple(step, fc.nat({ max: 4 })), { maxLength: 25 }),
+        fc.array(anyFile, { maxLength: 3 }),
+        async (scheduler, files, steps, since) => {
+          const world = new World(scheduler);
+          for (const [uri, text] of files) world.disk.set(uri, text);
+          world.restart();
+          for (const [take, then] of steps) {
+            take(world);
+            for (let told = 0; told < then && scheduler.count() > 0; told += 1) await scheduler.waitOne();
+          }
+          await world.settle();
+          const fresh = seen(await world.fresh());
+          assert.deepEqual(seen(world.store), fresh);
+          assert.deepEqual(seen(await world.restarted()), fresh);
+          await world.keep();
+          for (const [uri, text] of since) world.disk.set(uri, text);
+          assert.deepEqual(seen(await world.restarted()), seen(await world.fresh()));
+        },
+      ),
+      { numRuns: Number(process.env.RUNS ?? 300) },
     );
   });
 
   it('lets others go first while it reads', async () => {
-    const files = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`a/${at}.md`, texts[0].repeat(20)]));
+    const files = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`${at}.md`, aNote.repeat(20)]));
     let pauses = 0;
     const pause = async (): Promise<void> => {
       pauses += 1;
