@@ -8,6 +8,8 @@ const notes = ['a.md', '2030-01-07.md', 'sub/a.md', 'sub/deep/b.md'].map((path) 
 
 const aNote = '---\ndatetime: 2030-01-07T14:00:00+01:00\nparticipants: [AnnB]\n---\n\n## TODOs\n\nAB: Row\n';
 
+const runs = Number(process.env.RUNS ?? 300);
+
 const people = ['AnnB', 'AnnaB', 'Anna Berg', 'CarlD'];
 
 const noteText = fc
@@ -36,98 +38,65 @@ function textOf(uri: string): fc.Arbitrary<string> {
 /** One thing that happens. */
 type Step = (world: World) => void;
 
-// A change of a team's file has all notes read again, which would mend whatever went wrong before.
-const anyUri = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...notes) },
-  { weight: 1, arbitrary: fc.constantFrom(...teamFiles) },
-);
-const anyFile = anyUri.chain((uri) => textOf(uri).map((text) => [uri, text] as const));
-const gone = anyUri.map((uri) => [uri, undefined] as const);
-const branchSwitch = fc.array(fc.oneof({ weight: 3, arbitrary: anyFile }, gone), { minLength: 1, maxLength: 5 });
-
-function rename(from: string, to: string): Step {
-  return (world) => {
-    const moved = [
-      [to, world.disk.get(from)],
-      [from, undefined],
-    ] as const;
-    if (from !== to) world.write(moved);
-  };
-}
-
-/** @param asked how often the reading goes on when it asks whether to stop */
-function stoppedLoad(asked: number): Step {
-  let left = asked;
-  const isStopped = (): boolean => {
-    left -= 1;
-    return left < 0;
-  };
-  return (world) => void world.load(isStopped);
-}
-
-function weighted(weight: number, arbitrary: fc.Arbitrary<Step>): fc.WeightedArbitrary<Step> {
-  return { weight, arbitrary };
-}
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  weighted(
-    4,
-    branchSwitch.map((files) => (world) => world.write(files)),
-  ),
-  weighted(
-    1,
-    fc.tuple(fc.constantFrom(...notes), fc.constantFrom(...notes)).map(([from, to]) => rename(from, to)),
-  ),
-  weighted(
-    1,
-    fc.constantFrom('sub', 'sub/deep').map((path) => (world) => world.deleteFolder(`${roots[0]}/${path}`)),
-  ),
-  weighted(
-    1,
-    fc.constantFrom(...notes).map((uri) => (world) => world.break(uri)),
-  ),
-  weighted(
-    3,
-    anyUri.map((uri) => (world) => world.open(uri)),
-  ),
-  weighted(
-    4,
-    anyFile.map(
-      ([uri, text]) =>
+/** @param act what it does with a value of some kind */
+function on<T>(weight: number, values: fc.Arbitrary<T>, act: (world: World, value: T) => void) {
+  return {
+    weight,
+    arbitrary: values.map(
+      (value): Step =>
         (world) =>
-          world.type(uri, text),
+          act(world, value),
     ),
-  ),
-  weighted(
-    2,
-    anyUri.map((uri) => (world) => world.save(uri)),
-  ),
-  weighted(
-    1,
-    anyUri.map((uri) => (world) => world.revert(uri)),
-  ),
-  weighted(
-    2,
-    anyUri.map((uri) => (world) => world.close(uri)),
-  ),
-  weighted(
-    1,
-    fc.constant((world) => void world.load()),
-  ),
-  weighted(
-    1,
-    fc.constant((world) => world.failToList()),
-  ),
-  weighted(1, fc.nat({ max: 4 }).map(stoppedLoad)),
-  weighted(
-    2,
-    fc.constant((world) => void world.keep()),
-  ),
-  weighted(
-    1,
-    fc.constant((world) => world.restart()),
-  ),
+  };
+}
+
+/** What happens to notes, and to whatever else is among these files. */
+function changesOf(uris: fc.Arbitrary<string>): fc.WeightedArbitrary<Step>[] {
+  const files = uris.chain((uri) => fc.tuple(fc.constant(uri), textOf(uri)));
+  const gone = fc.tuple(uris, fc.constant(undefined));
+  const branch = fc.array(fc.oneof({ weight: 3, arbitrary: files }, gone), { minLength: 1, maxLength: 5 });
+  const note = fc.constantFrom(...notes);
+  return [
+    on(4, branch, (world, changed) => world.write(changed)),
+    on(1, fc.tuple(note, note), (world, [from, to]) => world.rename(from, to)),
+    on(1, note, (world, uri) => world.break(uri)),
+    on(3, uris, (world, uri) => world.open(uri)),
+    on(4, files, (world, [uri, text]) => world.type(uri, text)),
+    on(2, uris, (world, uri) => world.save(uri)),
+    on(1, uris, (world, uri) => world.revert(uri)),
+    on(2, uris, (world, uri) => world.close(uri)),
+    on(1, fc.constant(undefined), (world) => world.keep()),
+  ];
+}
+
+const quietSteps = fc.oneof(
+  ...changesOf(fc.constantFrom(...notes)),
+  on(1, fc.constant(`${roots[1]}/deep`), (world, folder) => world.deleteFolder(folder)),
 );
+
+const anyUri = fc.constantFrom(...notes, ...notes, ...teamFiles);
+const steps = fc.oneof(
+  ...changesOf(anyUri),
+  on(1, fc.constantFrom(`${roots[1]}`, `${roots[1]}/deep`), (world, folder) => world.deleteFolder(folder)),
+  on(1, fc.constant(undefined), (world) => world.load()),
+  on(1, fc.nat({ max: 4 }), (world, turns) => world.loadUntilStopped(turns)),
+  on(1, fc.constant(undefined), (world) => world.failToList()),
+  on(1, fc.constant(undefined), (world) => world.restart()),
+);
+
+/** How much of what is on its way arrives before the next step. */
+const arrivals = fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 40 }));
+const someFiles = fc.array(
+  anyUri.chain((uri) => fc.tuple(fc.constant(uri), textOf(uri))),
+  { maxLength: 8 },
+);
+
+async function run(world: World, taken: readonly (readonly [Step, number])[], scheduler: fc.Scheduler): Promise<void> {
+  for (const [take, arriving] of taken) {
+    take(world);
+    for (let told = 0; told < arriving && scheduler.count() > 0; told += 1) await scheduler.waitOne();
+  }
+}
 
 /** All that the features see. */
 function seen(store: NoteStore): unknown {
@@ -147,30 +116,38 @@ function seen(store: NoteStore): unknown {
 
 describe('The index', () => {
   it('is after any sequence of changes and restarts what a fresh one is', async () => {
+    const taken = fc.array(fc.tuple(steps, arrivals), { maxLength: 25 });
     await fc.assert(
-      fc.asyncProperty(
-        fc.scheduler(),
-        fc.array(anyFile, { maxLength: 5 }),
-        fc.array(fc.tuple(step, fc.nat({ max: 4 })), { maxLength: 25 }),
-        fc.array(anyFile, { maxLength: 3 }),
-        async (scheduler, files, steps, since) => {
-          const world = new World(scheduler);
-          for (const [uri, text] of files) world.disk.set(uri, text);
-          world.restart();
-          for (const [take, then] of steps) {
-            take(world);
-            for (let told = 0; told < then && scheduler.count() > 0; told += 1) await scheduler.waitOne();
-          }
-          await world.settle();
-          const fresh = seen(await world.fresh());
-          assert.deepEqual(seen(world.store), fresh);
-          assert.deepEqual(seen(await world.restarted()), fresh);
-          await world.keep();
-          for (const [uri, text] of since) world.disk.set(uri, text);
-          assert.deepEqual(seen(await world.restarted()), seen(await world.fresh()));
-        },
-      ),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      fc.asyncProperty(fc.scheduler(), someFiles, taken, someFiles, async (scheduler, files, happened, since) => {
+        const world = new World(scheduler, files);
+        world.restart();
+        await run(world, happened, scheduler);
+        await world.settle();
+        const fresh = seen(await world.fresh());
+        assert.deepEqual(seen(world.store), fresh);
+        assert.deepEqual(seen(await world.restarted()), fresh);
+        world.keep();
+        for (const [uri, text] of since) world.disk.set(uri, text);
+        assert.deepEqual(seen(await world.restarted()), seen(await world.fresh()));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('is so without being read again, as long as no team’s file changes', async () => {
+    const taken = fc.array(fc.tuple(quietSteps, arrivals), { maxLength: 25 });
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), someFiles, taken, async (scheduler, files, happened) => {
+        const world = new World(scheduler, files);
+        world.restart();
+        await run(world, happened, scheduler);
+        await world.settle();
+        assert.equal(world.loads, 1);
+        const fresh = seen(await world.fresh());
+        assert.deepEqual(seen(world.store), fresh);
+        assert.deepEqual(seen(await world.restarted()), fresh);
+      }),
+      { numRuns: runs },
     );
   });
 

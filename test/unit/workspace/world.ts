@@ -60,12 +60,17 @@ export class World {
   store: NoteStore;
   private version = 0;
   private readonly listeners = new Set<(changes: readonly FileChange[]) => void>();
-  private loads = 0;
+  loads = 0;
   private isStopped = false;
   private failures = 0;
   private readonly kept = new Kept();
 
-  constructor(private readonly scheduler: Scheduler) {
+  /** @param files what the disk holds, by URI */
+  constructor(
+    private readonly scheduler: Scheduler,
+    files: Iterable<readonly [string, string]>,
+  ) {
+    for (const [uri, text] of files) this.disk.set(uri, text);
     this.store = this.watched();
   }
 
@@ -104,6 +109,23 @@ export class World {
     });
     this.tell(changes);
     for (const { uri } of changes) void this.later(undefined).then(() => this.follow(uri));
+  }
+
+  rename(from: string, to: string): void {
+    if (from === to) return;
+    this.write([
+      [to, this.disk.get(from)],
+      [from, undefined],
+    ]);
+  }
+
+  /** Reads everything, but is told to stop when it asks for the last of these times. */
+  loadUntilStopped(asked: number): void {
+    let left = asked;
+    void this.load(() => {
+      left -= 1;
+      return left < 0;
+    });
   }
 
   deleteFolder(folder: string): void {
@@ -167,8 +189,9 @@ export class World {
   }
 
   /** Keeps what the store knows now. */
-  async keep(): Promise<void> {
-    await this.store.save(later);
+  keep(): void {
+    // What it knows is written down at once.
+    void this.store.save(later);
   }
 
   /** Starts anew, with what was kept last and the documents that were open. */
