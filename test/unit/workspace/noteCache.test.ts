@@ -147,6 +147,25 @@ describe('The index that is kept', () => {
     );
   });
 
+  it('counts for nothing while a team’s file is not saved, and what is read then is read again', async () => {
+    const { disk, cache } = await kept({ 'a.md': note('Row'), '.meeting-notes.yaml': 'notes: ["b.md"]' });
+    disk.write('.meeting-notes.yaml', '{}');
+    const store = new NoteStore(disk, { error: () => {} }, { cache });
+    store.didChange(TextDocument.create(disk.uri('.meeting-notes.yaml'), 'yaml', 1, 'notes: ["b.md"]'), true);
+    await store.load();
+    assert.equal(store.index.size, 0);
+    await store.didClose(disk.uri('.meeting-notes.yaml'));
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(store.index.size, 1);
+  });
+
+  it('is not asked once all was read: then reading again means reading', async () => {
+    const { disk, cache } = await kept(files);
+    const store = await start(disk, cache);
+    await store.load();
+    assert.deepEqual(disk.reads.sort(), Object.keys(files).sort());
+  });
+
   it('is of the folders that there were', async () => {
     const { disk, cache } = await kept({ 'a.md': note('Row'), 'sub/b.md': note('Sow'), 'sub/c.md': '# Nothing\n' });
     const roots = ['file:///notes', 'file:///notes/sub'];

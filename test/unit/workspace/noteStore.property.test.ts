@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { InMemoryWorkspace } from '../../../src/service/workspace/inMemoryWorkspace';
 import { NoteStore } from '../../../src/service/workspace/noteStore';
-import { roots, teamFiles, World } from './world';
+import { type EndOfTeamFile, roots, teamFiles, World } from './world';
 
 const notes = ['a.md', '2030-01-07.md', 'sub/a.md', 'sub/deep/b.md'].map((path) => `${roots[0]}/${path}`);
 
@@ -86,6 +86,7 @@ const steps = fc.oneof(
 
 /** How much of what is on its way arrives before the next step. */
 const arrivals = fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 40 }));
+const ends = fc.constantFrom<EndOfTeamFile>('save', 'revert', 'close');
 const someFiles = fc.array(
   anyUri.chain((uri) => fc.tuple(fc.constant(uri), textOf(uri))),
   { maxLength: 8 },
@@ -118,18 +119,25 @@ describe('The index', () => {
   it('is after any sequence of changes and restarts what a fresh one is', async () => {
     const taken = fc.array(fc.tuple(steps, arrivals), { maxLength: 25 });
     await fc.assert(
-      fc.asyncProperty(fc.scheduler(), someFiles, taken, someFiles, async (scheduler, files, happened, since) => {
-        const world = new World(scheduler, files);
-        world.restart();
-        await run(world, happened, scheduler);
-        await world.settle();
-        const fresh = seen(await world.fresh());
-        assert.deepEqual(seen(world.store), fresh);
-        assert.deepEqual(seen(await world.restarted()), fresh);
-        world.keep();
-        for (const [uri, text] of since) world.disk.set(uri, text);
-        assert.deepEqual(seen(await world.restarted()), seen(await world.fresh()));
-      }),
+      fc.asyncProperty(
+        fc.scheduler(),
+        someFiles,
+        taken,
+        ends,
+        someFiles,
+        async (scheduler, files, happened, end, since) => {
+          const world = new World(scheduler, files);
+          world.restart();
+          await run(world, happened, scheduler);
+          await world.settle(end);
+          const fresh = seen(await world.fresh());
+          assert.deepEqual(seen(world.store), fresh);
+          assert.deepEqual(seen(await world.restarted()), fresh);
+          world.keep();
+          for (const [uri, text] of since) world.disk.set(uri, text);
+          assert.deepEqual(seen(await world.restarted()), seen(await world.fresh()));
+        },
+      ),
       { numRuns: runs },
     );
   });
@@ -141,7 +149,7 @@ describe('The index', () => {
         const world = new World(scheduler, files);
         world.restart();
         await run(world, happened, scheduler);
-        await world.settle();
+        await world.settle('save');
         assert.equal(world.loads, 1);
         const fresh = seen(await world.fresh());
         assert.deepEqual(seen(world.store), fresh);

@@ -14,6 +14,9 @@ import {
 export const roots = ['file:///notes', 'file:///notes/sub'];
 export const teamFiles = roots.flatMap((root) => [`${root}/.meeting-notes.yaml`, `${root}/roster.yaml`]);
 
+/** What becomes of a team's file that is not saved. */
+export type EndOfTeamFile = 'save' | 'revert' | 'close';
+
 interface OpenText {
   readonly text: string;
   readonly isUnsaved: boolean;
@@ -173,9 +176,13 @@ export class World {
     if (this.editor.delete(uri)) void this.store.didClose(uri);
   }
 
-  /** Lets all happen that is still to come, and gives what was stopped another go. */
-  async settle(): Promise<void> {
-    for (const uri of teamFiles) this.save(uri);
+  /** Lets all happen that is still to come, with no team's file left unsaved, and gives what was stopped another go. */
+  async settle(end: EndOfTeamFile): Promise<void> {
+    for (const uri of teamFiles) {
+      if (end === 'save') this.save(uri);
+      else if (end === 'revert' && this.disk.has(uri)) this.revert(uri);
+      else if (this.editor.get(uri)?.isUnsaved) this.close(uri);
+    }
     await this.rest();
     while (this.isStopped) {
       void this.load();
