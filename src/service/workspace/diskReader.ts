@@ -12,7 +12,7 @@ export interface Progress {
 export const noProgress: Progress = { report: () => {}, isCancelled: () => false };
 
 /** How many files are read at once: enough to keep a disk busy, few enough to be stopped soon. */
-const lanes = 32;
+const batchSize = 32;
 
 /** What becomes of the files that are read. */
 export interface Taker {
@@ -65,7 +65,7 @@ export class DiskReader {
   /** A branch switch changes a thousand files at once; a few are read, the others wait, and each is read once. */
   readSoon(uris: Iterable<string>): void {
     for (const uri of uris) this.waiting.add(uri);
-    while (this.busy < lanes && this.waiting.size > 0) void this.readWaiting();
+    while (this.busy < batchSize && this.waiting.size > 0) void this.readWaiting();
   }
 
   /**
@@ -73,21 +73,13 @@ export class DiskReader {
    * @returns whether it got to the end
    */
   async readAll(uris: readonly string[], progress: Progress): Promise<boolean> {
-    let done = 0;
-    progress.report(done, uris.length);
-    const rest = uris.values();
-    const readRest = async (): Promise<void> => {
-      for (const uri of rest) {
-        if (progress.isCancelled()) return;
-        await this.read(uri);
-        done += 1;
-        // Whoever shows it need not be told of every file.
-        if (done % lanes === 0 && !progress.isCancelled()) progress.report(done, uris.length);
-      }
-    };
-    await Promise.all(Array.from({ length: lanes }, readRest));
-    if (done < uris.length) return false;
-    progress.report(done, uris.length);
+    for (let at = 0; at < uris.length; at += batchSize) {
+      if (progress.isCancelled()) return false;
+      progress.report(at, uris.length);
+      await Promise.all(uris.slice(at, at + batchSize).map((uri) => this.read(uri)));
+    }
+    if (progress.isCancelled()) return false;
+    progress.report(uris.length, uris.length);
     return true;
   }
 
