@@ -38,6 +38,7 @@ const webExtension = {
   platform: 'browser',
   conditions: ['worker'],
   inject: ['src/service/note/noBuffer.ts'],
+  alias: { ...common.alias, 'node:fs': './src/vscode/noFileSystem.ts' },
   // The host runs in a worker made from a blob, whose origin and path do not make a URL; the schema validator joins them.
   define: { 'self.location': 'undefined' },
   external: ['vscode'],

@@ -11,8 +11,11 @@ import {
   type Workspace,
 } from '../service/workspace/workspace';
 import { fromVsCodeUri, toVsCodeUri } from './convert';
+import { stampOf } from './fileStamps';
 
 const markdownFiles = '**/*.{md,markdown}';
+/** The files whose changes are told. */
+const watchedFiles = `**/{*.md,*.markdown,${configFileName},${rosterFileName}}`;
 const exclude = '**/node_modules/**';
 
 /** How long changes are collected; git changes a thousand files at once. */
@@ -37,19 +40,13 @@ export class VsCodeWorkspace implements Workspace {
     }
   }
 
-  async stamp(uri: string): Promise<FileStamp | undefined> {
-    try {
-      const { size, mtime } = await vscode.workspace.fs.stat(toVsCodeUri(uri));
-      return { size, mtime };
-    } catch {
-      // Reading it tells what is wrong.
-      return undefined;
-    }
+  stamp(uri: string): Promise<FileStamp | undefined> {
+    return stampOf(toVsCodeUri(uri));
   }
 
   onDidChange(listener: (changes: readonly FileChange[]) => void): Disposable {
     const burst = new Burst(listener);
-    const files = vscode.workspace.createFileSystemWatcher(`**/{*.md,*.markdown,${configFileName},${rosterFileName}}`);
+    const files = vscode.workspace.createFileSystemWatcher(watchedFiles);
     // A folder that goes or comes is told as one change, without those of its files.
     const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     return vscode.Disposable.from(
@@ -67,13 +64,13 @@ export class VsCodeWorkspace implements Workspace {
   }
 }
 
-/** The Markdown files in a folder; none where it is a file, as nearly all that is created are. */
+/** The Markdown files and team's files in a folder; none where it is a file, as nearly all that is created are. */
 async function filesIn(uri: vscode.Uri): Promise<vscode.Uri[]> {
   if (/\.[^/]*$/.test(uri.path)) return [];
   try {
     const { type } = await vscode.workspace.fs.stat(uri);
     if (type !== vscode.FileType.Directory) return [];
-    return await vscode.workspace.findFiles(new vscode.RelativePattern(uri, markdownFiles), exclude);
+    return await vscode.workspace.findFiles(new vscode.RelativePattern(uri, watchedFiles), exclude);
   } catch {
     // It is gone again.
     return [];

@@ -17,6 +17,8 @@ export interface NotesFolder {
   readonly roster: Roster;
   /** The roster as it is written; undefined where there is none. */
   readonly rosterText: string | undefined;
+  /** All that the team's files say about how its notes are read, to be compared. */
+  readonly team: string;
   /** The roster's names, as reading a note wants them. */
   readonly known: KnownNames;
   readonly isMeetingNote: NoteTest;
@@ -29,48 +31,74 @@ export class NotesFolders {
   private folders: readonly NotesFolder[] = [];
   /** A document without a file is one of the first folder's; it has no path yet, so its front matter tells what it is. */
   private forUntitled: NotesFolder = outside;
+  /** Another one whenever what is being read now may be outdated. */
+  private edition = 0;
+  private loading: Promise<void> | undefined;
 
+  /** @param readFile gives a team's file as it counts now; undefined where there is none */
   constructor(
     private readonly workspace: Workspace,
     private readonly log: Log,
+    private readonly readFile: (uri: string) => Promise<string | undefined>,
   ) {}
 
-  /**
-   * Reads the files of all teams anew. Never rejects: a file that cannot be read counts as absent, and is logged.
-   * @param read gives a file's text as it is now; undefined where there is none
-   */
-  async load(read: (uri: string) => Promise<string | undefined>): Promise<void> {
-    const readOptional = async (uri: string): Promise<string | undefined> => {
-      try {
-        return await read(uri);
-      } catch (error) {
-        this.log.error(uri, error);
-        return undefined;
-      }
-    };
-    this.use(
-      await Promise.all(
-        this.workspace.folders().map(async (uri) => {
-          const files = [configFileName, rosterFileName].map((name) => readOptional(`${uri}/${name}`));
-          const [config, roster] = await Promise.all(files);
-          return createFolder(uri, config === undefined ? defaultConfig : readConfig(config).config, roster);
-        }),
-      ),
-    );
+  get all(): readonly NotesFolder[] {
+    return this.folders;
   }
 
-  /** Takes one of the team's files as it is being written. While it is no YAML, what could be read last goes on to count. */
-  change(uri: string, text: string): void {
+  /** Reads the files of all teams anew. Never rejects: a file that cannot be read counts as absent, and is logged. */
+  load(): Promise<void> {
+    this.edition += 1;
+    this.loading ??= this.loadNewest().finally(() => {
+      this.loading = undefined;
+    });
+    return this.loading;
+  }
+
+  /**
+   * Takes one of the team's files as it is in an editor.
+   * @param isUnsaved whether it is being written: while it is no YAML then, what could be read last goes on to count
+   */
+  change(uri: string, text: string, isUnsaved: boolean): void {
+    this.edition += 1;
+    const mayCount = (read: { readonly errors: readonly YamlError[] }): boolean => !isUnsaved || isSound(read);
     this.use(
       this.folders.map((folder) => {
         if (uri === rosterUriOf(folder.uri)) {
-          return createFolder(folder.uri, folder.config, text, isSound(readRoster(text)) ? undefined : folder.roster);
+          const read = readRoster(text);
+          return createFolder(folder.uri, folder.config, text, mayCount(read) ? read : folder.roster);
         }
         if (uri !== `${folder.uri}/${configFileName}`) return folder;
         const read = readConfig(text);
-        return createFolder(folder.uri, isSound(read) ? read.config : folder.config, folder.rosterText, folder.roster);
+        return createFolder(folder.uri, mayCount(read) ? read.config : folder.config, folder.rosterText, folder.roster);
       }),
     );
+  }
+
+  /** Whoever asks while files are read wants them as they are now: they are read again until nothing came in between. */
+  private async loadNewest(): Promise<void> {
+    let edition: number;
+    let folders: readonly NotesFolder[];
+    do {
+      edition = this.edition;
+      folders = await Promise.all(this.workspace.folders().map((uri) => this.read(uri)));
+    } while (edition !== this.edition);
+    this.use(folders);
+  }
+
+  private async read(uri: string): Promise<NotesFolder> {
+    const files = [configFileName, rosterFileName].map((name) => this.readOptional(`${uri}/${name}`));
+    const [config, roster] = await Promise.all(files);
+    return createFolder(uri, config === undefined ? defaultConfig : readConfig(config).config, roster);
+  }
+
+  private async readOptional(uri: string): Promise<string | undefined> {
+    try {
+      return await this.readFile(uri);
+    } catch (error) {
+      this.log.error(uri, error);
+      return undefined;
+    }
   }
 
   /** The innermost notes folder around a file; one with defaults alone for files outside of all. */
@@ -102,6 +130,7 @@ function createFolder(uri: string, config: Config, rosterText: string | undefine
     config,
     roster,
     rosterText,
+    team: JSON.stringify([uri, config, rosterText ?? '']),
     known: knownNames(roster),
     isMeetingNote: createNoteTest(config),
     seriesOf: createSeriesFinder(config),

@@ -45,10 +45,12 @@ export class InMemoryWorkspace implements Workspace {
     this.tell({ uri, kind });
   }
 
-  /** Deletes files in one burst. */
+  /** Deletes files and folders in one burst; a folder is told as one change. */
   delete(...paths: readonly string[]): void {
     const uris = paths.map((path) => this.uri(path));
-    for (const uri of uris) this.files.delete(uri);
+    for (const file of [...this.files.keys()]) {
+      if (uris.some((uri) => file === uri || file.startsWith(`${uri}/`))) this.files.delete(file);
+    }
     this.tell(...uris.map((uri): FileChange => ({ uri, kind: 'deleted' })));
   }
 

@@ -10,7 +10,7 @@ import { type IndexedItem, type IndexedNote, indexedItem } from './indexedNote';
 import type { FileStamp } from './workspace';
 
 /** Another number whenever notes are read or kept in another way. */
-const format = 1;
+const format = 2;
 
 /** Who changes a file within this time after it was read may leave its size and time as they were. */
 const racyMilliseconds = 2000;
@@ -38,6 +38,8 @@ export class Sharing {
 export interface CachedFile {
   readonly uri: string;
   readonly stamp: FileStamp;
+  /** As it was written down when the file was read. */
+  readonly folder: NotesFolder;
   /** Undefined for a file that is no meeting note. */
   readonly note: IndexedNote | undefined;
 }
@@ -51,13 +53,12 @@ export interface CacheHead {
 
 /** @param folders the notes folders as their team has written them down: notes are read by that */
 export function writeCache(files: Iterable<CachedFile>, folders: readonly NotesFolder[], head: CacheHead): string {
-  const rows = [...files].map(({ uri, stamp, note }) => [
-    uri,
-    stamp.size,
-    stamp.mtime,
-    note === undefined ? 0 : encode(note),
-  ]);
-  return JSON.stringify({ format, ...head, teams: folders.map(teamOf), files: rows });
+  const teams = folders.map(({ team }) => team);
+  const rows = [...files].map(({ uri, stamp: { size, mtime }, folder, note }) => {
+    // Of a file that is no note, whose team says so.
+    return [uri, size, mtime, note === undefined ? teams.indexOf(folder.team) : encode(note)];
+  });
+  return JSON.stringify({ format, ...head, teams, files: rows });
 }
 
 /**
@@ -72,22 +73,20 @@ export function readCache(
 ): Map<string, CachedFile> {
   const found = new Map<string, CachedFile>();
   const cache = parse(text);
-  const teams = new Set(strings(cache?.teams));
+  const teams = array(cache?.teams);
   if (cache?.format !== format || cache.version !== version || typeof cache.writtenAt !== 'number') return found;
   // In a folder whose team writes otherwise now, every note may say something else.
-  const same = new Set(folders.filter((folder) => teams.has(teamOf(folder))).map(({ uri }) => uri));
+  const same = folders.filter(({ team }) => teams.includes(team));
+  const byUri = new Map(same.map((folder) => [folder.uri, folder]));
   for (const row of array(cache.files)) {
-    const [uri, size, mtime, note] = array(row);
+    const [uri, size, mtime, value] = array(row);
     if (typeof uri !== 'string' || typeof size !== 'number' || typeof mtime !== 'number') continue;
     if (mtime > cache.writtenAt - racyMilliseconds) continue;
-    const stamp = { size, mtime };
-    if (note === 0) {
-      if (folders.some((folder) => same.has(folder.uri) && uri.startsWith(`${folder.uri}/`)))
-        found.set(uri, { uri, stamp, note: undefined });
-      continue;
-    }
-    const decoded = decode(uri, note, share);
-    if (decoded !== undefined && same.has(decoded.folder)) found.set(uri, { uri, stamp, note: decoded });
+    const note = decode(uri, value, share);
+    const folder = note
+      ? byUri.get(note.folder)
+      : same.find(({ team }) => typeof value === 'number' && team === teams[value]);
+    if (folder !== undefined) found.set(uri, { uri, stamp: { size, mtime }, folder, note });
   }
   return found;
 }
@@ -98,11 +97,6 @@ export function readCache(
 export function detached(note: IndexedNote, share: Sharing): IndexedNote {
   const copy = decode(note.uri, JSON.parse(JSON.stringify(encode(note))), share);
   return copy ?? note;
-}
-
-/** All that a team's files say about how its notes are read. */
-function teamOf({ uri, config, rosterText = '' }: NotesFolder): string {
-  return JSON.stringify([uri, config, rosterText]);
 }
 
 function encode(note: IndexedNote): unknown[] {

@@ -5,11 +5,12 @@ import type { Note } from '../note/note';
 import { Evidence } from '../roster/evidence';
 import { type IndexedNote, keepSummary, type NotePlace, summarize } from './indexedNote';
 import { detached, Sharing } from './noteCache';
+import { SeriesNotes } from './seriesNotes';
 import type { Disposable } from './workspace';
 
 export class NoteIndex {
   private readonly byUri = new Map<string, IndexedNote>();
-  private readonly bySeries = new Map<string, Map<string, IndexedNote>>();
+  private readonly bySeries = new Map<string, SeriesNotes>();
   private readonly evidences = new Map<string, Evidence>();
   private readonly failures = new Map<string, string>();
   /** What notes have in common. */
@@ -48,32 +49,19 @@ export class NoteIndex {
    * its first team.
    */
   otherMeetings(note: Note, { series, folder }: NotePlace): IndexedNote[] {
-    const ofSeries = this.others(note, series);
-    const found = ofSeries.length > 0 ? ofSeries : this.ofTeam(note, folder);
-    return found.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+    const ofSeries = this.bySeries.get(series)?.others(note.uri) ?? [];
+    return ofSeries.length > 0 ? ofSeries : this.ofTeam(note, folder);
   }
 
-  /** The meeting before this one in its series, by their days; it looks at no other notes. */
+  /** The meeting before this one in its series, by their days. */
   previousMeeting(note: Note, { series }: NotePlace): IndexedNote | undefined {
     const date = dateOf(note);
-    if (date === undefined) return undefined;
-    let previous: IndexedNote | undefined;
-    for (const other of this.notesOfSeries(series)) {
-      if (other.uri === note.uri || other.date === undefined || other.date >= date) continue;
-      if (previous?.date === undefined || other.date > previous.date) previous = other;
-    }
-    return previous;
+    return date === undefined ? undefined : this.bySeries.get(series)?.before(date, note.uri);
   }
 
   /** The meeting after this one in its series, by their days; undefined where there is none yet. */
   nextMeeting({ uri, date, series }: IndexedNote): IndexedNote | undefined {
-    if (date === undefined) return undefined;
-    let next: IndexedNote | undefined;
-    for (const other of this.notesOfSeries(series)) {
-      if (other.uri === uri || other.date === undefined || other.date <= date) continue;
-      if (next?.date === undefined || other.date < next.date) next = other;
-    }
-    return next;
+    return date === undefined ? undefined : this.bySeries.get(series)?.after(date, uri);
   }
 
   /** Takes a note in its present state, in place of what was known of it. */
@@ -96,8 +84,9 @@ export class NoteIndex {
       this.evidenceOf(folder).add(indexed);
     }
     this.byUri.set(uri, indexed);
-    const ofSeries = this.bySeries.get(series) ?? new Map<string, IndexedNote>();
-    this.bySeries.set(series, ofSeries.set(uri, indexed));
+    const ofSeries = this.bySeries.get(series) ?? new SeriesNotes();
+    this.bySeries.set(series, ofSeries);
+    ofSeries.add(indexed);
     this.tell(uri);
   }
 
@@ -127,29 +116,30 @@ export class NoteIndex {
     return this.drop(known);
   }
 
-  private drop({ uri, series }: IndexedNote): boolean {
+  private drop(known: IndexedNote): boolean {
+    const { uri, series } = known;
     const ofSeries = this.bySeries.get(series);
-    ofSeries?.delete(uri);
+    ofSeries?.remove(known);
     if (ofSeries?.size === 0) this.bySeries.delete(series);
     return this.byUri.delete(uri);
   }
 
-  /** @param series the key of a series */
+  /**
+   * The notes of a series, the oldest first.
+   * @param series its key
+   */
   notesOfSeries(series: string): Iterable<IndexedNote> {
-    return this.bySeries.get(series)?.values() ?? [];
+    return this.bySeries.get(series) ?? [];
   }
 
-  /** The other notes of a series. */
-  private others({ uri }: Note, series: string): IndexedNote[] {
-    return [...this.notesOfSeries(series)].filter((other) => other.uri !== uri);
-  }
-
-  /** The other notes with the first team of a note; it goes through all that there are. */
+  /** The other notes with the first team of a note, the newest first; it goes through all that there are. */
   private ofTeam(note: Note, folder: string): IndexedNote[] {
     const [team] = meetingOf(note).teams.map(fold);
-    return [...this.byUri.values()].filter(
-      (other) => other.uri !== note.uri && other.folder === folder && other.teams.some((name) => fold(name) === team),
-    );
+    const found = new SeriesNotes();
+    for (const other of this.byUri.values()) {
+      if (other.folder === folder && other.teams.some((name) => fold(name) === team)) found.add(other);
+    }
+    return found.others(note.uri);
   }
 
   private tell(uri: string): void {

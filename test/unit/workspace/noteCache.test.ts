@@ -109,6 +109,83 @@ describe('The index that is kept', () => {
     assert.equal(disk.reads.length, 3);
   });
 
+  it('spares what it can where a note or a team’s file is open from the start', async () => {
+    const { disk, cache } = await kept({ ...files, 'roster.yaml': 'people: { AnnB: {} }' });
+    disk.reads.length = 0;
+    const store = new NoteStore(disk, { error: () => {} }, { cache });
+    const loading = store.load();
+    store.didChange(TextDocument.create(disk.uri('a.md'), 'markdown', 1, note('Typed')), true);
+    store.didChange(TextDocument.create(disk.uri('roster.yaml'), 'yaml', 1, 'people: { AnnB: {} }'), false);
+    await loading;
+    assert.deepEqual(disk.reads, []);
+    assert.equal(store.index.get(disk.uri('a.md'))?.items[0]?.text, 'Typed by Friday');
+  });
+
+  it('holds nothing that was read by what a team has not saved, nor by what it has saved since', async () => {
+    const { disk, cache, first } = await kept({ ...files, '.meeting-notes.yaml': '{}' });
+    const chores = 'sections: { actions: [Chores] }';
+    const document = TextDocument.create(disk.uri('.meeting-notes.yaml'), 'yaml', 1, chores);
+    const good = cache.text;
+    first.didChange(document, true);
+    await first.save(now);
+    assert.equal(cache.text, good);
+    first.didChange(document, false);
+    disk.write('.meeting-notes.yaml', chores);
+    await first.save(now);
+    await start(disk, cache);
+    assert.deepEqual(disk.reads.sort(), Object.keys(files).sort());
+  });
+
+  it('counts for nothing where a team’s file is typed while it is asked', async () => {
+    const { disk, cache } = await kept(files);
+    const store = new NoteStore(disk, { error: () => {} }, { cache });
+    const typed = TextDocument.create(disk.uri('.meeting-notes.yaml'), 'yaml', 1, 'notes: ["b.md"]');
+    await store.load({ report: () => store.didChange(typed, true), isCancelled: () => false });
+    assert.deepEqual(
+      [...store.index.notes()].map(({ uri }) => uri),
+      [disk.uri('b.md')],
+    );
+  });
+
+  it('counts for nothing while a team’s file is not saved, and what is read then is read again', async () => {
+    const { disk, cache } = await kept({ 'a.md': note('Row'), '.meeting-notes.yaml': 'notes: ["b.md"]' });
+    disk.write('.meeting-notes.yaml', '{}');
+    const store = new NoteStore(disk, { error: () => {} }, { cache });
+    store.didChange(TextDocument.create(disk.uri('.meeting-notes.yaml'), 'yaml', 1, 'notes: ["b.md"]'), true);
+    await store.load();
+    assert.equal(store.index.size, 0);
+    await store.didClose(disk.uri('.meeting-notes.yaml'));
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(store.index.size, 1);
+  });
+
+  it('is not asked once all was read: then reading again means reading', async () => {
+    const { disk, cache } = await kept(files);
+    const store = await start(disk, cache);
+    await store.load();
+    assert.deepEqual(disk.reads.sort(), Object.keys(files).sort());
+  });
+
+  it('is of the folders that there were', async () => {
+    const { disk, cache } = await kept({ 'a.md': note('Row'), 'sub/b.md': note('Sow'), 'sub/c.md': '# Nothing\n' });
+    const roots = ['file:///notes', 'file:///notes/sub'];
+    const inner = new Disk(
+      Object.fromEntries([
+        ['a.md', note('Row')],
+        ['sub/b.md', note('Sow')],
+        ['sub/c.md', '# N\n'],
+      ]),
+      roots,
+    );
+    const store = await start(inner, cache);
+    assert.equal(store.index.get(disk.uri('sub/b.md'))?.folder, roots[1]);
+    await store.save(now);
+    await start(inner, cache);
+    assert.deepEqual(inner.reads, []);
+    await start(disk, cache);
+    assert.deepEqual(disk.reads.sort(), ['sub/b.md', 'sub/c.md']);
+  });
+
   it('may be gone, unreadable, or anything at all', async () => {
     const { disk, cache, first } = await kept(files);
     const good = cache.text ?? '';

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Note } from '../../../src/service/note/note';
 import { parseNote } from '../../../src/service/note/parse';
+import type { IndexedNote } from '../../../src/service/workspace/indexedNote';
 import { NoteIndex } from '../../../src/service/workspace/noteIndex';
 
 const folder = 'file:///notes';
@@ -14,6 +16,9 @@ function indexOf(...notes: readonly (readonly [Note, string])[]): NoteIndex {
   for (const [note, series] of notes) index.set(note, { folder, series });
   return index;
 }
+
+/** What the notes of a series are sorted by. */
+const key = ({ date, uri }: IndexedNote): string => `${date ?? ''} ${uri}`;
 
 describe('NoteIndex', () => {
   const first = noteOn('2030-01-07');
@@ -41,6 +46,43 @@ describe('NoteIndex', () => {
     index.set(second, { folder, series: 'sails' });
     assert.equal(index.previousMeeting(third, place), undefined);
     assert.equal(index.previousMeeting(third, { folder, series: 'sails' })?.uri, second.uri);
+  });
+
+  it('knows the meetings around any one, whatever came and went', () => {
+    const day = fc.integer({ min: 10, max: 20 }).map((number) => `2030-01-${number}`);
+    const change = fc.record({ name: fc.constantFrom(...'abcdefgh'), day: fc.option(day), isGone: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
+        const index = new NoteIndex();
+        const notes = new Map<string, Note>();
+        for (const { name, day: date, isGone } of changes) {
+          const note = date === null ? parseNote(`${folder}/${name}.md`, '') : noteOn(date, name);
+          notes.set(note.uri, note);
+          if (isGone) index.delete(note.uri);
+          else index.set(note, place);
+        }
+        const inOrder = [...index.notes()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+        assert.deepEqual([...index.notesOfSeries('boats')], inOrder);
+        const dated = inOrder.filter(({ date }) => date !== undefined);
+        for (const indexed of inOrder) {
+          const note = notes.get(indexed.uri) ?? first;
+          const isBefore = (a: IndexedNote, b: IndexedNote): boolean => (a.date ?? '') < (b.date ?? '');
+          const [before, after] = dated.includes(indexed)
+            ? [dated.findLast((other) => isBefore(other, indexed)), dated.find((other) => isBefore(indexed, other))]
+            : [];
+          assert.equal(index.previousMeeting(note, place), before);
+          assert.equal(index.nextMeeting(indexed), after);
+          const others = inOrder.filter((other) => other !== indexed).reverse();
+          assert.deepEqual(index.otherMeetings(note, place), others);
+        }
+      }),
+    );
+  });
+
+  it('knows the meeting before one whose day is another one now', () => {
+    const index = indexOf([first, 'boats'], [second, 'boats'], [third, 'boats']);
+    assert.equal(index.previousMeeting(noteOn('2030-01-15', '2030-01-14'), place)?.uri, first.uri);
+    assert.equal(index.previousMeeting(noteOn('2030-01-28', '2030-01-07'), place)?.uri, third.uri);
   });
 
   it('takes the notes of the team where a note is alone in its series', () => {

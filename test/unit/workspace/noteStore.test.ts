@@ -1,184 +1,250 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { IndexedNote } from '../../../src/service/workspace/indexedNote';
 import { InMemoryWorkspace } from '../../../src/service/workspace/inMemoryWorkspace';
 import { NoteStore } from '../../../src/service/workspace/noteStore';
+import type { FileChange } from '../../../src/service/workspace/workspace';
 
-const paths = ['a/2030-01-07.md', 'a/2030-01-14.md', 'b/2030-01-07.md', 'README.md'] as const;
-const texts = [
-  '---\ndatetime: 2030-01-07T14:00:00+01:00\nparticipants: [AnnB, CarlD]\n---\n\n## TODOs\n\nAB: Row\n',
-  '---\ndatetime: 2030-01-14T14:00:00+01:00\nparticipants: [AnnB]\nteams: [boats]\n---\n\n## TODOs\n\nCD: Sow\n\nAB: x',
-  '---\nparticipants: [\n---\n',
-  '# Nothing of ours\n',
-  '',
-] as const;
-const configs = ['sections: { actions: [Chores] }', 'notes: ["a/*.md"]', '[', undefined] as const;
-const rosters = ['people: { AnnB: { initials: XY } }', 'groups: [Rowers]', undefined] as const;
+const folder = 'file:///notes';
+const configName = '.meeting-notes.yaml';
+const config = `${folder}/${configName}`;
+const uri = `${folder}/a.md`;
+const withChores = 'sections: { actions: [Chores] }';
+const noteOf = (owner: string, heading = 'Actions'): string =>
+  `---\ndatetime: 2030-01-07T14:00:00+01:00\n---\n\n## ${heading}\n\n${owner}: Row.\n`;
+const documentOf = (uri: string, text: string, version = 1): TextDocument =>
+  TextDocument.create(uri, uri.endsWith('.md') ? 'markdown' : 'yaml', version, text);
 
-const path = fc.constantFrom(...paths);
-const text = fc.constantFrom(...texts);
-const step = fc.oneof(
-  fc.record({ what: fc.constant('write' as const), path, text }),
-  fc.record({ what: fc.constant('delete' as const), path }),
-  fc.record({ what: fc.constant('rename' as const), path, to: path }),
-  fc.record({ what: fc.constant('type' as const), path, text }),
-  fc.record({ what: fc.constant('save' as const), path }),
-  fc.record({ what: fc.constant('close' as const), path }),
-  fc.record({ what: fc.constant('switch' as const), texts: fc.tuple(text, text, text, text) }),
-  fc.record({ what: fc.constant('config' as const), text: fc.constantFrom(...configs) }),
-  fc.record({ what: fc.constant('roster' as const), text: fc.constantFrom(...rosters) }),
-  fc.record({ what: fc.constant('load' as const) }),
-  fc.record({ what: fc.constant('stop' as const) }),
-  fc.record({ what: fc.constant('wait' as const) }),
-);
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+const settle = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));
 
-/** A folder, a store over it, and what an editor does with both. */
-class World {
-  readonly workspace = new InMemoryWorkspace({ [paths[0]]: texts[0], [paths[1]]: texts[1] });
-  readonly store = new NoteStore(this.workspace, { error: () => {} });
-  readonly open = new Map<string, { document: TextDocument; isUnsaved: boolean }>();
-  private readonly running: Promise<unknown>[] = [];
-  private version = 0;
+/** A disk that answers late where a test wants it to, and tells whatever it likes. */
+class SlowWorkspace extends InMemoryWorkspace {
+  readonly reads: string[] = [];
+  private readonly gates: { readonly what: string; readonly open: Promise<unknown> }[] = [];
+  private tellNow: (changes: readonly FileChange[]) => void = () => {};
 
-  async do(step: Step): Promise<void> {
-    switch (step.what) {
-      case 'write':
-        return this.workspace.write(step.path, step.text);
-      case 'delete':
-        return this.delete(step.path);
-      case 'rename': {
-        const before = await this.workspace.read(this.workspace.uri(step.path));
-        if (before === undefined || step.to === step.path) return;
-        this.workspace.write(step.to, before);
-        return this.delete(step.path);
-      }
-      case 'type':
-        return this.type(step.path, step.text);
-      case 'save':
-        return this.save(step.path);
-      case 'close': {
-        this.open.delete(this.workspace.uri(step.path));
-        this.running.push(this.store.didClose(this.workspace.uri(step.path)));
-        return;
-      }
-      case 'switch':
-        for (const [at, each] of paths.entries()) this.workspace.write(each, step.texts[at] ?? '');
-        return;
-      case 'config':
-        return this.team('.meeting-notes.yaml', step.text);
-      case 'roster':
-        return this.team('roster.yaml', step.text);
-      case 'load':
-        this.running.push(this.store.load());
-        return;
-      case 'stop':
-        this.running.push(this.store.load({ report: () => {}, isCancelled: () => true }));
-        return;
-      case 'wait':
-        await this.settled();
-    }
+  /** What is asked next (`list`, or a file's URI) is known as it is then, and told when the gate is opened. */
+  hold(what: string): () => void {
+    let opened = (_: unknown): void => {};
+    this.gates.push({ what, open: new Promise((resolve) => (opened = resolve)) });
+    return () => opened(undefined);
   }
 
-  /** VS Code tells of a deletion, and closes the document unless it holds unsaved text. */
-  private delete(path: string): void {
-    this.workspace.delete(path);
-    const uri = this.workspace.uri(path);
-    if (this.open.get(uri)?.isUnsaved === false) this.open.delete(uri);
+  override async list(): Promise<readonly string[]> {
+    const uris = await super.list();
+    await this.pass('list');
+    return uris;
   }
 
-  private type(path: string, text: string): void {
-    const uri = this.workspace.uri(path);
-    this.version += 1;
-    const document = TextDocument.create(uri, 'markdown', this.version, text);
-    this.open.set(uri, { document, isUnsaved: true });
-    this.store.didChange(document, true);
+  override async read(uri: string): Promise<string | undefined> {
+    this.reads.push(uri);
+    const text = await super.read(uri);
+    await this.pass(uri);
+    return text;
   }
 
-  private save(path: string): void {
-    const opened = this.open.get(this.workspace.uri(path));
-    if (opened === undefined) return;
-    this.workspace.write(path, opened.document.getText());
-    opened.isUnsaved = false;
-    this.store.didChange(opened.document, false);
+  override onDidChange(listener: (changes: readonly FileChange[]) => void): { dispose(): void } {
+    this.tellNow = listener;
+    return super.onDidChange(listener);
   }
 
-  private team(path: string, text: string | undefined): void {
-    if (text === undefined) this.workspace.delete(path);
-    else this.workspace.write(path, text);
-    // As the editor does when a team's file has changed.
-    this.running.push(this.store.load());
+  /** Tells changes that may not have happened. */
+  claim(...changes: readonly FileChange[]): void {
+    this.tellNow(changes);
   }
 
-  async settled(): Promise<void> {
-    await Promise.all(this.running);
-    await new Promise((resolve) => setImmediate(resolve));
+  private async pass(what: string): Promise<void> {
+    const at = this.gates.findIndex((gate) => gate.what === what);
+    const [gate] = at < 0 ? [] : this.gates.splice(at, 1);
+    await gate?.open;
   }
 }
 
-/** All that a store knows, in one order. */
-function known(store: NoteStore): unknown {
-  const plain = (note: IndexedNote): unknown => ({ ...note, items: note.items.map((item) => ({ ...item })) });
-  const notes = [...store.index.notes()].sort((a, b) => (a.uri < b.uri ? -1 : 1)).map(plain);
-  const people = store
-    .peopleAround('file:///notes/x.md')
-    .all.map(({ id, label }) => `${id} ${label}`)
-    .sort();
-  return JSON.parse(JSON.stringify({ notes, people, unreadable: [...store.index.unreadable.keys()] }));
+/** A store that follows a disk, and has read it. */
+async function storeOf(workspace: InMemoryWorkspace): Promise<NoteStore> {
+  const store = new NoteStore(workspace, { error: () => {} });
+  store.watch(() => {});
+  await store.load();
+  return store;
 }
 
-describe('The index', () => {
-  it('is after any sequence of edits, saves, renames, deletions and branch switches what a fresh one is', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
-        const world = new World();
-        const watching = world.store.watch(() => {});
-        await world.store.load();
-        for (const each of steps) await world.do(each);
-        await world.settled();
-        // What was stopped is started again some day.
-        await world.store.load();
-        await world.settled();
-        const fresh = new NoteStore(world.workspace, { error: () => {} });
-        for (const { document, isUnsaved } of world.open.values()) fresh.didChange(document, isUnsaved);
-        await fresh.load();
-        assert.deepEqual(known(world.store), known(fresh));
-        watching.dispose();
-      }),
-      { numRuns: 300 },
-    );
+/** The owners in all notes of the index, by their files. */
+const owners = (store: NoteStore): Record<string, string> =>
+  Object.fromEntries([...store.index.notes()].map((note) => [note.uri.slice(folder.length + 1), note.owners.join()]));
+
+describe('NoteStore', () => {
+  it('keeps a file that is created while the files are listed', async () => {
+    const workspace = new SlowWorkspace({ 'a.md': noteOf('AB') });
+    const store = await storeOf(workspace);
+    const go = workspace.hold('list');
+    const loading = store.load();
+    await settle();
+    workspace.write('b.md', noteOf('EF'));
+    await settle();
+    go();
+    await loading;
+    assert.deepEqual(owners(store), { 'a.md': 'AB', 'b.md': 'EF' });
   });
 
-  it('is so without being read again, as long as no team’s file changes', async () => {
-    const quiet = step.filter(({ what }) => !['config', 'roster', 'load', 'stop'].includes(what));
-    await fc.assert(
-      fc.asyncProperty(fc.array(quiet, { maxLength: 14 }), async (steps) => {
-        const world = new World();
-        const watching = world.store.watch(() => {});
-        await world.store.load();
-        for (const each of steps) await world.do(each);
-        await world.settled();
-        const fresh = new NoteStore(world.workspace, { error: () => {} });
-        for (const { document, isUnsaved } of world.open.values()) fresh.didChange(document, isUnsaved);
-        await fresh.load();
-        assert.deepEqual(known(world.store), known(fresh));
-        watching.dispose();
-      }),
-      { numRuns: 300 },
-    );
+  it('leaves it to the newer one of two loads to say what there is', async () => {
+    const workspace = new SlowWorkspace({ 'a.md': noteOf('AB') });
+    const store = new NoteStore(workspace, { error: () => {} });
+    const go = workspace.hold('list');
+    const older = store.load();
+    await settle();
+    workspace.write('b.md', noteOf('EF'));
+    assert.equal(await store.load(), true);
+    go();
+    assert.equal(await older, false);
+    assert.deepEqual(owners(store), { 'a.md': 'AB', 'b.md': 'EF' });
   });
 
-  it('lets others go first while it reads', async () => {
-    const files = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`a/${at}.md`, texts[0].repeat(20)]));
-    let pauses = 0;
-    const pause = async (): Promise<void> => {
-      pauses += 1;
-      await new Promise((resolve) => setImmediate(resolve));
-    };
-    const store = new NoteStore(new InMemoryWorkspace(files), { error: () => {} }, { pause });
+  it('takes the newer one of two readings of the team’s file', async () => {
+    const workspace = new SlowWorkspace({ 'a.md': noteOf('AB', 'Chores') });
+    const store = await storeOf(workspace);
+    const go = workspace.hold(config);
+    const older = store.load();
+    await settle();
+    workspace.write(configName, withChores);
+    const newer = store.load();
+    await settle();
+    go();
+    await Promise.all([older, newer]);
+    assert.deepEqual(owners(store), { 'a.md': 'AB' });
+  });
+
+  it('takes what is typed into the team’s file while that is read', async () => {
+    const workspace = new SlowWorkspace({ 'a.md': noteOf('AB', 'Chores'), [configName]: '{}' });
+    const store = new NoteStore(workspace, { error: () => {} });
+    const go = workspace.hold(config);
+    const loading = store.load();
+    await settle();
+    store.didChange(documentOf(config, withChores), true);
+    go();
+    await loading;
+    assert.deepEqual(owners(store), { 'a.md': 'AB' });
+  });
+
+  it('takes the team’s file of the disk while the editor has yet to take it', async () => {
+    const workspace = new InMemoryWorkspace({ 'a.md': noteOf('AB', 'Chores'), [configName]: '{}' });
+    const store = await storeOf(workspace);
+    store.didChange(documentOf(config, '{}'), false);
+    assert.deepEqual(owners(store), { 'a.md': '' });
+    workspace.write(configName, withChores);
     await store.load();
-    assert.equal(store.index.size, 200);
-    assert.ok(pauses > 0);
+    assert.deepEqual(owners(store), { 'a.md': 'AB' });
+  });
+
+  for (const end of ['close', 'revert', 'save'] as const) {
+    it(`reads notes again that it read by a team’s file which was not saved yet, after ${end}`, async () => {
+      const workspace = new InMemoryWorkspace({ 'a.md': noteOf('AB'), [configName]: '{}' });
+      const store = await storeOf(workspace);
+      store.didChange(documentOf(config, withChores), true);
+      workspace.write('a.md', noteOf('EF', 'Chores'));
+      await settle();
+      assert.deepEqual(owners(store), { 'a.md': 'EF' });
+      if (end === 'close') await store.didClose(config);
+      else store.didChange(documentOf(config, end === 'save' ? withChores : '{}', 2), false);
+      await settle();
+      assert.deepEqual(owners(store), { 'a.md': end === 'save' ? 'EF' : '' });
+    });
+  }
+
+  it('keeps a file that is told to be gone after it came back', async () => {
+    const workspace = new SlowWorkspace({ 'a.md': noteOf('AB') });
+    const store = await storeOf(workspace);
+    for (const gone of [uri, folder]) {
+      workspace.claim({ uri: gone, kind: 'deleted' });
+      await settle();
+      assert.deepEqual(owners(store), { 'a.md': 'AB' }, gone);
+    }
+    workspace.claim({ uri, kind: 'created' }, { uri: folder, kind: 'deleted' });
+    await settle();
+    assert.deepEqual(owners(store), { 'a.md': 'AB' });
+  });
+
+  it('knows what a file held last, however its changes are told', async () => {
+    const workspace = new SlowWorkspace({});
+    const store = await storeOf(workspace);
+    const go = workspace.hold(uri);
+    workspace.write('a.md', noteOf('AB'));
+    workspace.write('a.md', noteOf('EF'));
+    await settle();
+    go();
+    await settle();
+    assert.deepEqual(owners(store), { 'a.md': 'EF' });
+    store.didChange(documentOf(uri, noteOf('IJ')), true);
+    const close = store.didClose(uri);
+    workspace.write('a.md', noteOf('GH'));
+    await close;
+    await settle();
+    assert.deepEqual(owners(store), { 'a.md': 'GH' });
+  });
+
+  it('reads a document anew that was opened again, though its version is the same', async () => {
+    const store = await storeOf(new InMemoryWorkspace({ 'a.md': noteOf('AB') }));
+    store.didChange(documentOf(uri, noteOf('AB')), false);
+    await store.didClose(uri);
+    store.note(documentOf(uri, noteOf('AB')));
+    store.didChange(documentOf(uri, noteOf('EF')), false);
+    assert.deepEqual(owners(store), { 'a.md': 'EF' });
+  });
+
+  it('looks through all notes once for many files that are deleted at once', async () => {
+    const names = Array.from({ length: 100 }, (_, at) => `${at}.md`);
+    const workspace = new InMemoryWorkspace(Object.fromEntries(names.map((name) => [name, noteOf('AB')])));
+    const store = await storeOf(workspace);
+    const notes = store.index.notes.bind(store.index);
+    let looks = 0;
+    store.index.notes = () => {
+      looks += 1;
+      return notes();
+    };
+    workspace.delete(...names, 'README.md');
+    await settle();
+    assert.equal(store.index.size, 0);
+    assert.ok(looks <= 1, `${looks} looks`);
+  });
+
+  it('forgets the notes of a folder that is deleted, but for what is not saved', async () => {
+    const workspace = new InMemoryWorkspace({
+      'sub/a.md': noteOf('AB'),
+      'sub/b.md': noteOf('AB'),
+      'sub.md': noteOf('EF'),
+    });
+    const store = await storeOf(workspace);
+    store.didChange(documentOf(`${folder}/sub/b.md`, noteOf('GH')), true);
+    workspace.delete('sub');
+    await settle();
+    assert.deepEqual(owners(store), { 'sub.md': 'EF', 'sub/b.md': 'GH' });
+    assert.deepEqual(await workspace.list(), [`${folder}/sub.md`]);
+  });
+
+  it('tells that a team’s file is gone with its folder', async () => {
+    const roots = [folder, `${folder}/sub`];
+    const workspace = new InMemoryWorkspace({ 'sub/roster.yaml': '' }, roots);
+    const store = new NoteStore(workspace, { error: () => {} });
+    let told = 0;
+    store.watch(() => {
+      told += 1;
+    });
+    workspace.delete('sub');
+    workspace.delete('x');
+    assert.equal(told, 1);
+  });
+
+  it('keeps what it knows where nobody can list the files, says so, and tries again the next time', async () => {
+    const workspace = new InMemoryWorkspace({ 'a.md': noteOf('AB') });
+    const told: string[] = [];
+    const store = new NoteStore(workspace, { error: (where, error) => told.push(`${where} ${error}`) });
+    await store.load();
+    const list = workspace.list.bind(workspace);
+    workspace.list = () => Promise.reject(new Error('gone'));
+    workspace.write('a.md', noteOf('EF'));
+    assert.equal(await store.load(), false);
+    assert.deepEqual([owners(store), told], [{ 'a.md': 'EF' }, [`${folder} Error: gone`]]);
+    assert.deepEqual([store.isComplete, [...store.index.unreadable]], [false, [[folder, 'gone']]]);
+    workspace.list = list;
+    assert.equal(await store.load(), true);
+    assert.deepEqual([store.isComplete, store.index.unreadable.size], [true, 0]);
   });
 });
