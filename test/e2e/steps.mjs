@@ -48,8 +48,8 @@ export async function filesWith(folder, pattern) {
  */
 export async function fileOnceItIs(path, isReached) {
   const stop = new AbortController();
-  const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(30_000)]);
-  const changes = watch(dirname(path), { signal })[Symbol.asyncIterator]();
+  const patience = setTimeout(() => stop.abort(), 30_000);
+  const changes = watch(dirname(path), { signal: stop.signal })[Symbol.asyncIterator]();
   for (;;) {
     // Asked before it is read, so that no change is missed.
     const change = changes.next().catch(() => undefined);
@@ -57,6 +57,7 @@ export async function fileOnceItIs(path, isReached) {
     if (isReached(text)) break;
     if ((await change) === undefined) throw new Error(`${path} is not what ${isReached} asks for, but:\n${text}`);
   }
+  clearTimeout(patience);
   stop.abort();
 }
 

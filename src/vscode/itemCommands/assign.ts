@@ -47,7 +47,11 @@ export function assign(
   });
 }
 
-/** Somebody who is typed and not known anywhere. */
+/** The key of somebody who is typed and not known anywhere. */
+function newKey(name: string): string {
+  return `new ${name}`;
+}
+
 function newName(key: string): string | undefined {
   return key.startsWith('new ') ? key.slice('new '.length) : undefined;
 }
@@ -103,16 +107,16 @@ function pickMany(picks: readonly OwnerPick[], ticked: ReadonlySet<string>): Pro
     chosen = new Set(selected.map(({ key }) => key));
   });
   list.onDidChangeValue((value) => {
-    const stranger = newPick(value, all);
-    if (stranger === undefined && list.items.length === all.length) return;
-    list.items = stranger === undefined ? all : [...all, stranger];
+    const strangers = typedPicks(value, all).filter(({ key }) => newName(key) !== undefined);
+    if (strangers.length === 0 && list.items.length === all.length) return;
+    list.items = [...all, ...strangers];
     list.selectedItems = list.items.filter(({ key }) => chosen.has(key));
   });
   return new Promise((resolve) => {
     list.onDidAccept(() => {
-      // Whoever types a name and presses Enter means the first that is found.
-      const [found] = list.activeItems;
-      if (found !== undefined && list.value.trim() !== '' && list.value !== tickedAt) chosen.add(found.key);
+      // Whoever types a name until one is left, and presses Enter, means that one.
+      const [found, ...others] = typedPicks(list.value, all);
+      if (found !== undefined && others.length === 0 && list.value !== tickedAt) chosen.add(found.key);
       resolve([...chosen]);
       list.hide();
     });
@@ -131,10 +135,11 @@ function withPlainLetters(pick: OwnerPick): OwnerPick {
   return { ...pick, description: [description, ...plain].filter(Boolean).join(' · ') };
 }
 
-/** Where nobody is found, who is typed may be somebody new. */
-function newPick(value: string, all: readonly OwnerPick[]): OwnerPick | undefined {
+/** Those who may be meant by what is typed; where nobody is found, it may be somebody new. */
+function typedPicks(value: string, all: readonly OwnerPick[]): readonly OwnerPick[] {
   const name = value.trim();
-  const isKnown = all.some(({ label, description = '' }) => fold(`${label} ${description}`).includes(fold(name)));
-  if (isKnown || !/^@?\p{L}[\p{L}\p{N} ._-]{1,40}$/u.test(name)) return undefined;
-  return { key: `new ${name}`, label: name, description: vscode.l10n.t('somebody new'), alwaysShow: true };
+  if (name === '') return [];
+  const found = all.filter(({ label, description = '' }) => fold(`${label} ${description}`).includes(fold(name)));
+  if (found.length > 0 || !/^@?\p{L}[\p{L}\p{N} ._-]{1,40}$/u.test(name)) return found;
+  return [{ key: newKey(name), label: name, description: vscode.l10n.t('somebody new'), alwaysShow: true }];
 }
