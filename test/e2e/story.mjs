@@ -204,8 +204,7 @@ async function duringTheCall(page, screenshot) {
   await page.keyboard.press('Enter');
   await editorText(page).getByText('ŁukaszW').waitFor();
   await expand(page, 'ŁukaszW');
-  await editorText(page).getByText('TODOs and Decisions').click();
-  await page.keyboard.press('ControlOrMeta+End');
+  await goTo(page, 24);
   // At the start of a line people are found as well, and written with their initials.
   await typeText(page, '\nluk');
   await waitForRows(page, '.suggest-widget', { text: 'ŁW:' });

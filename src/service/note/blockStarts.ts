@@ -1,16 +1,17 @@
 /** How the blocks of Markdown begin and end: CommonMark 0.31, chapters 4 and 5, and the tables of GitHub's dialect. */
 
+import { trimAny } from './names';
+
 /** @returns the level of the heading that the text of a line is (`## Agenda`), if it is one */
 export function headingLevel(text: string): number | undefined {
   return /^#{1,6}(?=[ \t]|$)/.exec(text)?.[0].length;
 }
 
-/** What a heading says, without its `#`. */
+/** What a heading says, without its `#`; at the end these close it, if they stand apart. */
 export function headingText(text: string): string {
-  return text
-    .replace(/^#+/, '')
-    .replace(/^[ \t]*#+[ \t]*$|[ \t]+#+[ \t]*$/, '')
-    .trim();
+  const said = trimAny(text.replace(/^#+/, ''), /[ \t]/);
+  const closing = trimAny(said, /#/, 'end');
+  return (/(?:^|[ \t])$/.test(closing) ? closing : said).trim();
 }
 
 /** @returns the level of the heading that a line makes of the paragraph above it: `===` or `---` */

@@ -4,7 +4,7 @@ const label = String.raw`\[(?!\s*\])(?:[^[\]\\]|\\.){1,999}\]`;
 const destination = String.raw`<(?:[^<>\n\\]|\\.)*>|[^\s\p{Cc}<][^\s\p{Cc}]*`;
 const title = String.raw`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)`;
 const linkDefinition = new RegExp(
-  String.raw`^${label}:[ \t]*\n?[ \t]*(${destination})(?:(?:[ \t]+\n?|\n)[ \t]*(?:${title}))?[ \t]*(?:\n|$)`,
+  String.raw`^${label}:[ \t]*(?:\n[ \t]*)?(${destination})(?:(?:[ \t]+(?:\n[ \t]*)?|\n[ \t]*)(?:${title}))?[ \t]*(?:\n|$)`,
   'su',
 );
 

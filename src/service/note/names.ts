@@ -114,11 +114,14 @@ export function isFillIn(text: string): boolean {
   );
 }
 
-/** A text without characters of one kind at its ends; unlike a pattern with `+$`, in time that grows as the text does. */
-export function trimAny(text: string, kind: RegExp): string {
+/**
+ * A text without characters of one kind at its ends, or at its end alone; unlike a pattern with `+$`, in time that grows as
+ * the text does.
+ */
+export function trimAny(text: string, kind: RegExp, where: 'both' | 'end' = 'both'): string {
   let start = 0;
   let end = text.length;
-  while (start < end && kind.test(text.charAt(start))) start += 1;
+  while (where === 'both' && start < end && kind.test(text.charAt(start))) start += 1;
   while (end > start && kind.test(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }
