@@ -22,8 +22,10 @@ export class Sharing {
 
   text(text: string): string {
     const known = this.texts.get(text);
-    if (known === undefined) this.texts.set(text, text);
-    return known ?? text;
+    if (known !== undefined) return known;
+    const [copy = text] = copies([text]);
+    this.texts.set(copy, copy);
+    return copy;
   }
 
   list(list: readonly string[]): readonly string[] {
@@ -91,12 +93,38 @@ export function readCache(
   return found;
 }
 
-/**
- * A note that shares no memory with the text that it was read from: a part of a text keeps all of it alive.
- */
+/** A note that shares no memory with the text that it was read from: a part of a text keeps all of it alive. */
 export function detached(note: IndexedNote, share: Sharing): IndexedNote {
-  const copy = decode(note.uri, JSON.parse(JSON.stringify(encode(note))), share);
-  return copy ?? note;
+  const { datetime, location, items } = note;
+  const [title = '', wallClock = '', ...texts] = copies([
+    note.title,
+    datetime?.wallClock ?? '',
+    ...items.map(({ text }) => text),
+  ]);
+  return {
+    uri: note.uri,
+    title,
+    date: note.date,
+    datetime: datetime && { ...datetime, wallClock, offset: share.text(datetime.offset) },
+    location: location === undefined ? undefined : share.text(location),
+    tags: share.list(note.tags),
+    teams: share.list(note.teams),
+    participants: share.list(note.participants),
+    folder: share.text(note.folder),
+    series: share.text(note.series),
+    items: items.map((item, index) => withTexts(item, texts[index] ?? '', share.list(item.owners))),
+    owners: share.list(note.owners),
+    speakers: share.list(note.speakers),
+  };
+}
+
+function withTexts({ kind, done, due, range }: IndexedItem, text: string, owners: readonly string[]): IndexedItem {
+  return indexedItem({ kind, owners, done, text, due, range });
+}
+
+/** Texts that are no parts of longer ones. */
+function copies(texts: readonly string[]): string[] {
+  return JSON.parse(JSON.stringify(texts));
 }
 
 function encode(note: IndexedNote): unknown[] {
