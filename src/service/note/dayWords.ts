@@ -5,7 +5,7 @@
  */
 
 import { Temporal } from 'temporal-polyfill';
-import { type IsoDate, isDate } from './datetime';
+import { type IsoDate, isDate, plusDays, weekdayOf } from './datetime';
 
 /** A day, and the length of the words that name it. */
 export interface DayWords {
@@ -116,7 +116,7 @@ export function endOfWeek(date: IsoDate): IsoDate {
   return lastDay(date, 'week');
 }
 
-export function plus(date: IsoDate, duration: Temporal.DurationLike): IsoDate {
+function plus(date: IsoDate, duration: Temporal.DurationLike): IsoDate {
   return Temporal.PlainDate.from(date).add(duration).toString();
 }
 
@@ -150,7 +150,10 @@ function readNamed(text: string, options: DayOptions): Reading | undefined {
   const end = from + second.length;
   if (isOpen && text[end] !== ')') return first;
   const [sure, other] = second.kind === 'calendar' ? [second, first] : [first, second];
-  const isSame = other.weekday === undefined ? sure.day === other.day : weekdayOf(sure.day) === other.weekday;
+  const isSame =
+    other.weekday === undefined
+      ? sure.day === other.day
+      : sure.day !== undefined && weekdayOf(sure.day) === other.weekday;
   return { ...sure, day: isSame ? sure.day : undefined, length: end + (isOpen ? 1 : 0) };
 }
 
@@ -183,7 +186,7 @@ function nextOf(dayInYear: string, { date = '', ahead }: DayOptions): IsoDate | 
 
 /** The next `15th`, in this month or the one that follows. */
 function nextNth(date: IsoDate, day: string): IsoDate | undefined {
-  const months = [date, plus(lastDay(date, 'month'), { days: 1 })].map((each) => each.slice(0, 8));
+  const months = [date, plusDays(lastDay(date, 'month'), 1)].map((each) => each.slice(0, 8));
   const candidates = months.map((month) => existing(month + day.padStart(2, '0')));
   return candidates.find((candidate) => candidate !== undefined && candidate >= date);
 }
@@ -199,17 +202,17 @@ function readWeekday(text: string, { date }: DayOptions): Reading | undefined {
 
 /** `Friday`, said on a Friday, is the next one, and `next Friday` always that of the next week. */
 function dayOfWeek(date: IsoDate, weekday: number, which: string, week: string | undefined): IsoDate {
-  const inThisWeek = plus(endOfWeek(date), { days: weekday - 7 });
+  const inThisWeek = plusDays(endOfWeek(date), weekday - 7);
   if (week === 'this') return inThisWeek;
   const isNext = week === 'next' || which === 'next' || inThisWeek < date || (inThisWeek === date && which !== 'this');
-  return isNext ? plus(inThisWeek, { days: 7 }) : inThisWeek;
+  return isNext ? plusDays(inThisWeek, 7) : inThisWeek;
 }
 
 function readNear(text: string, { date }: DayOptions): Reading | undefined {
   const found = nearForm.exec(text);
   if (found === null) return undefined;
   const days = found.groups?.tomorrow === undefined ? 0 : 1;
-  return { kind: 'near', day: date === undefined ? undefined : plus(date, { days }), length: found[0].length };
+  return { kind: 'near', day: date === undefined ? undefined : plusDays(date, days), length: found[0].length };
 }
 
 /** What ends with the last day of a week, a month or a year; also `next week` alone, so that nobody is late too early. */
@@ -231,20 +234,14 @@ function readEnd(text: string, options: DayOptions): Reading | undefined {
     { D: 'day', W: 'week', M: 'month', Y: 'year' }[/^EO(.)/i.exec(short ?? '')?.[1]?.toUpperCase() ?? ''] ?? unit;
   const isNext = next !== undefined || week?.toLowerCase() === 'next';
   const last = lastDay(date, period);
-  const day = isNext ? lastDay(plus(last, { days: 1 }), period) : last;
+  const day = isNext ? lastDay(plusDays(last, 1), period) : last;
   return { kind: 'end', day, length: found[0].length };
 }
 
 function lastDay(date: IsoDate, period: string): IsoDate {
-  const day = Temporal.PlainDate.from(date);
-  const { dayOfWeek: weekday, daysInMonth } = day;
-  if (/^week/i.test(period)) return day.add({ days: 7 - weekday }).toString();
-  if (/^month/i.test(period)) return day.with({ day: daysInMonth }).toString();
+  if (/^week/i.test(period)) return plusDays(date, 7 - weekdayOf(date));
+  if (/^month/i.test(period)) return `${date.slice(0, 8)}${Temporal.PlainDate.from(date).daysInMonth}`;
   return /^year/i.test(period) ? `${date.slice(0, 4)}-12-31` : date;
-}
-
-function weekdayOf(day: IsoDate | undefined): number | undefined {
-  return day === undefined ? undefined : Temporal.PlainDate.from(day).dayOfWeek;
 }
 
 function existing(day: string): IsoDate | undefined {

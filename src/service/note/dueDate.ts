@@ -4,8 +4,8 @@
  */
 
 import * as chrono from 'chrono-node/en';
-import { type IsoDate, isDate } from './datetime';
-import { type DayWords, endOfWeek, plus, readDay, readDuration } from './dayWords';
+import { type IsoDate, isDate, plusDays } from './datetime';
+import { type DayWords, endOfWeek, readDay, readDuration } from './dayWords';
 import { matches } from './matches';
 import type { DueDate, Span } from './note';
 
@@ -170,7 +170,7 @@ function lastWordIn(text: string, date: IsoDate | undefined): DuePhrase | undefi
   const start = from + found.index;
   const before = text.slice(0, start);
   if (toldBefore.test(before.slice(-20)) || toldAbove.test(before.slice(-100)) || isTold(before, '')) return undefined;
-  const near = /today$/i.test(found[0]) ? date : plus(date, { days: 1 });
+  const near = /today$/i.test(found[0]) ? date : plusDays(date, 1);
   const due = found.groups?.week === undefined ? near : endOfWeek(date);
   return enclosed(text, { start, end: start + found[0].length, due });
 }

@@ -11,9 +11,9 @@ const longest = 100;
 /** What stands before the first colon; of a time, a link or `a::b` the colon ends no name. */
 function headOf(text: string): string | undefined {
   const colon = text.indexOf(':');
-  if (colon <= 0 || /^(?:\/\/|:|\d)/.test(text.slice(colon + 1, colon + 3))) return undefined;
-  const head = text.slice(0, colon).trimEnd();
-  return head.length > longest ? undefined : head;
+  if (colon <= 0 || colon > longest || /[:\d]/.test(text.charAt(colon + 1)) || text.startsWith('//', colon + 1))
+    return undefined;
+  return text.slice(0, colon).trimEnd();
 }
 
 /**
