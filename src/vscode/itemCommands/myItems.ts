@@ -1,6 +1,7 @@
 /** The reader's open items as a list that is filtered while typing; each can be marked done in place. */
 import * as vscode from 'vscode';
 import { describeDay } from '../../service/features/days';
+import { titleWithoutDay } from '../../service/features/meetingName';
 import type { OpenItem } from '../../service/features/openItems/openItem';
 import { dueState } from '../../service/features/openItems/view';
 import type { LanguageService } from '../../service/service';
@@ -65,7 +66,7 @@ function toPick(open: OpenItem, today: string, button: vscode.QuickInputButton):
     // An icon's name in a note would be drawn as one.
     label: icon + item.text.replaceAll('$(', '$\u200B('),
     description: parts.filter(Boolean).join(' · '),
-    detail: [note.date, note.title].filter(Boolean).join(' · '),
+    detail: [note.date, titleWithoutDay(note)].filter(Boolean).join(' · '),
     buttons: [button],
     open,
   };
