@@ -19,7 +19,13 @@ const rounds = 25;
 /** It takes so long that a few rounds have to do. */
 const remarkRounds = 3;
 
-async function main(): Promise<void> {
+interface Folder {
+  readonly service: LanguageService;
+  /** Each with another text to read, as none is read twice. */
+  readonly notes: readonly { readonly uri: string; readonly text: string; readonly other: string }[];
+}
+
+async function read(): Promise<Folder> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.ya?ml$|\.md$/.test(file),
   );
@@ -32,17 +38,19 @@ async function main(): Promise<void> {
     return service.index.get(uri) === undefined ? [] : [{ uri, text, other: `${text}\n` }];
   });
   if (notes.length === 0) throw new Error(`There are no meeting notes in ${folder}.`);
+  return { service, notes };
+}
+
+async function main(): Promise<void> {
+  const { service, notes } = await read();
   const markdown = new MarkdownIt();
   const remark = unified().use(remarkParse);
   let version = 0;
-  /** Reads all notes as the editor does while they are typed: each time with another text, as none is read twice. */
-  const each = (act: (document: TextDocument) => void) => (): void => {
+  const documents = (): TextDocument[] => {
     version += 1;
-    for (const { uri, text, other } of notes) {
-      const document = TextDocument.create(uri, 'markdown', version, version % 2 === 0 ? text : other);
-      service.didChange(document, false);
-      act(document);
-    }
+    return notes.map(({ uri, text, other }) =>
+      TextDocument.create(uri, 'markdown', version, version % 2 === 0 ? text : other),
+    );
   };
   const list = (uri: string): void => {
     const note = service.index.get(uri);
@@ -53,17 +61,6 @@ async function main(): Promise<void> {
     for (const { uri, text } of notes) parse(text, uri);
   };
   const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---/;
-  const candidates: Readonly<Record<string, () => void>> = {
-    'markdown-it': parseAll((text) => markdown.parse(text, {})),
-    'yaml alone': parseAll((text) => parseYaml(frontMatter.exec(text)?.[1] ?? '', { logLevel: 'silent' })),
-    parse: parseAll((text, uri) => parseNote(uri, text)),
-    'parse, index': each(() => {}),
-    'parse, index, check': each((document) => service.diagnostics(document)),
-    'parse, index, check, list': each((document) => {
-      service.diagnostics(document);
-      list(document.uri);
-    }),
-  };
   const times = new Map<string, number[]>();
   const measure = (name: string, act: () => void): void => {
     const start = performance.now();
@@ -71,12 +68,43 @@ async function main(): Promise<void> {
     times.set(name, [...(times.get(name) ?? []), performance.now() - start]);
   };
   for (let round = 0; round < rounds; round += 1) {
-    for (const [name, act] of Object.entries(candidates)) measure(name, act);
-    if (round < remarkRounds)
-      measure(
-        'remark',
-        parseAll((text) => remark.parse(text)),
-      );
+    measure(
+      'markdown-it',
+      parseAll((text) => markdown.parse(text, {})),
+    );
+    measure(
+      'yaml alone',
+      parseAll((text) => parseYaml(frontMatter.exec(text)?.[1] ?? '', { logLevel: 'silent' })),
+    );
+    measure(
+      'parse alone',
+      parseAll((text, uri) => parseNote(uri, text)),
+    );
+    const all = documents();
+    measure('parse, index, check, list', () => {
+      measure('  parse, index', () => {
+        for (const document of all) service.didChange(document, false);
+      });
+      measure('  check', () => {
+        for (const document of all) service.diagnostics(document);
+      });
+      measure('  list', () => {
+        for (const { uri } of all) list(uri);
+      });
+    });
+    const typed = documents();
+    measure('the same note by note', () => {
+      for (const document of typed) {
+        service.didChange(document, false);
+        service.diagnostics(document);
+        list(document.uri);
+      }
+    });
+    if (round >= remarkRounds) continue;
+    measure(
+      'remark',
+      parseAll((text) => remark.parse(text)),
+    );
   }
   const unit = median(times.get('markdown-it') ?? []);
   print(`${notes.length} notes, medians of ${rounds} rounds (remark: ${remarkRounds})`);

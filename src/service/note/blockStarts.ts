@@ -86,17 +86,19 @@ export function htmlBlock(text: string): HtmlBlock | undefined {
   return htmlBlocks.find(({ start }) => start.test(text));
 }
 
-const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-
 /** Whether a line is a table's second one (`|---|:-:|`), and the line above it, with as many cells, its first. */
 export function startsTable(header: string, delimiters: string): boolean {
-  if (!/[|:]/.test(delimiters) || !delimiterRow.test(delimiters)) return false;
-  return header !== '|' && countCells(header) === countCells(delimiters);
+  if (header === '|' || !/^[|:-][|:\- \t]*$/.test(delimiters) || !/[|:]/.test(delimiters)) return false;
+  const cells = cellsOf(delimiters);
+  return cells.every((cell) => /^:?-+:?$/.test(cell)) && cellsOf(header).length === cells.length;
 }
 
-function countCells(row: string): number {
-  const cells = row.replace(/\\[\\|]/g, '').split('|');
-  if (cells[0]?.trim() === '') cells.shift();
-  if (cells.at(-1)?.trim() === '') cells.pop();
-  return cells.length;
+function cellsOf(row: string): string[] {
+  const cells = row
+    .replace(/\\[\\|]/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
+  if (cells[0] === '') cells.shift();
+  if (cells.at(-1) === '') cells.pop();
+  return cells;
 }

@@ -127,6 +127,8 @@ function endOfWords(text: string, { kind, hasYear }: Reading, length: number): n
   const rest = text.slice(end);
   if (others.test(rest)) return undefined;
   if (hasYear !== true && (otherNumber.test(rest) || otherWeek.test(rest))) return undefined;
+  // `Monday.com`
+  if (/^\.\p{L}/u.test(rest)) return undefined;
   // `by Sun Microsystems`
   if (kind === 'weekday' && end <= 'Thurs'.length && /^\s+\p{Lu}/u.test(rest)) return undefined;
   const own = occasion.exec(rest)?.[0];

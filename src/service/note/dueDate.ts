@@ -43,6 +43,10 @@ const toldDue = /\b(?:was|were|past|after|missed|over)\s+(?:the\s+)?$/i;
 /** What waits is not done by then, it begins. */
 const waits =
   /\b(?:a?wait(?:s|ed|ing)?|keep(?:s|ing)?|kept|stays?|remains?|skip(?:ped)?|parked|frozen|vacation|holiday|hold|out of office)\b|\b(?:postpon|delay|defer|reschedul|embargo|reserv|expir|freez)|\bleave\s+(?:it|this|that|them)\b|\b(?:leave|move|shift)\s+(?:it|this|that|them|the\s+\S+)\s+$|\b(?:put|push)\S*\s.*\b(?:back|off)\b|\b(?:open|closed|valid|away|off|busy|available|unavailable|absent|out|blocked|extended|moved|shifted|pushed|left|free|time|deadline|pause[ds]?|sleeps?|snoozed?|suspend(?:ed)?|no\s+\S+)\s+$/i;
+/** `is down until Friday` tells how long; `is to be mended until Friday` asks for it. */
+const lasts = /(?<!\bwhat\s)\b(?:is|are)\s+(?!to\b)(?:\S+\s+){1,2}$|\b(?:paid|booked|down|rented|insured)\s+$/i;
+/** Behind a day: `until today nobody answered`, `by Monday we had done it`. */
+const toldBehind = /^\s+(?:(?:nobody|nothing|no|none)\b|(?:\S+\s+){0,2}(?:had|was|were|did|has|have)\b)/i;
 const kept = /\b(?:leav(?:e|ing)|keep|postpon|defer|delay|hold|wait|tabling)/i;
 /** `from Monday until`, `Jan 10 until`: a span. */
 const spans =
@@ -122,6 +126,7 @@ function dayIn(text: string, date: IsoDate | undefined): DuePhrase | undefined {
     if (day === undefined) continue;
     const named = text.slice(from, from + day.length);
     if (word !== '' && isTold(text.slice(0, found.index), word, named)) continue;
+    if (toldBehind.test(text.slice(from + day.length, from + day.length + longest))) continue;
     // Somebody who writes `due` means it, even if the day has gone by.
     if (date !== undefined && day.day < date && word !== '' && !/due|deadline/i.test(word)) continue;
     const closing = sign.includes('(') ? /^\s*\)/.exec(text.slice(from + day.length))?.[0] : emphasis;
@@ -157,7 +162,7 @@ function isTold(before: string, word: string, day = ''): boolean {
       .at(-1) ?? '';
   if (/due|deadline/i.test(word)) return toldDue.test(clause) || negated.test(clause);
   if (negated.test(clause) || conditional.test(clause) || past.test(clause)) return true;
-  if (/(?:until|till)$/i.test(word)) return waits.test(clause) || spans.test(clause);
+  if (/(?:until|till)$/i.test(word)) return waits.test(clause) || lasts.test(clause) || spans.test(clause);
   if (/^before$/i.test(word)) return someBefore.test(clause);
   if (/^for$/i.test(word)) return kept.test(clause);
   return /by$/i.test(word) && doneBy.test(clause) && /^\p{L}{3,5}$/u.test(day);

@@ -173,7 +173,7 @@ function matchFullName({ text, start }: FormInput): Match | undefined {
 
 /** `TODO: RD approve`, `TODO: RD/RV review`: people whom the note knows, and a plain verb. */
 function matchBareVerb({ text, start, vocabulary }: FormInput): Match | undefined {
-  const found = /^(\p{Lu}[^\s:,]*(?:\s*[/+&]\s*\p{Lu}[^\s:,]*)*)\s+(?=\p{Ll}{2,})/u.exec(text);
+  const found = /^(\p{Lu}[^\s:,/+&]*(?:\s*[/+&]\s*\p{Lu}[^\s:,/+&]*)*)\s+(?=\p{Ll}{2,})/u.exec(text);
   if (found?.[1] === undefined) return undefined;
   const owners = parseOwners(found[1], start, vocabulary);
   if (owners === undefined || !owners.every(({ raw }) => vocabulary.isPerson(raw))) return undefined;

@@ -3,7 +3,7 @@
  * It is checked when it is read: what is broken, of another version, or of a team that writes otherwise now is left out,
  * and read from the disk as if it had never been there.
  */
-import type { IsoDate } from '../note/datetime';
+import { type IsoDate, isDate } from '../note/datetime';
 import type { DueDate } from '../note/note';
 import type { NotesFolder } from './folders';
 import { type IndexedItem, type IndexedNote, indexedItem } from './indexedNote';
@@ -198,7 +198,7 @@ function dueOr(value: unknown): DueDate | undefined {
 }
 
 function dateOr(value: unknown): IsoDate | undefined {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+  return typeof value === 'string' && isDate(value) ? value : undefined;
 }
 
 function array(value: unknown): unknown[] {

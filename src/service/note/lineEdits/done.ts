@@ -53,7 +53,8 @@ function* waysToMark(note: Note, item: ActionItem, style: DoneStyle): Generator<
 function* waysToUnmark(note: Note, item: ActionItem): Generator<Edit[]> {
   const { start, end, lead, own } = lineOf(note, item);
   const bullet = /^\s*- $/.exec(lead);
-  if (own.startsWith('[x]  ') && bullet !== null) yield [deletion(start - 2, start + 5)];
+  // Amid a list somebody wrote the bullet, and the blanks by chance.
+  if (own.startsWith('[x]  ') && bullet !== null && standsAlone(note, item)) yield [deletion(start - 2, start + 5)];
   if (own.startsWith('[X] ')) yield [deletion(start, start + 4)];
   const { description } = item;
   yield* peelings(own, start, end);

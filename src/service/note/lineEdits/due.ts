@@ -82,7 +82,8 @@ function removal(text: string, phrase: Span = { start: 0, end: 0 }): Edit[] {
   const behind = text.slice(end);
   if (text.slice(0, start).trim() === '')
     return [{ start: 0, end: end + (/^\s*(?:[,:;–—-](?=\s))?\s*/.exec(behind)?.[0].length ?? 0), newText: '' }];
-  const blank = /\s*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const before = text.slice(0, start);
+  const blank = before.slice(before.trimEnd().length);
   // `Order soil, by Friday, and sand`; but at the end setDue writes brackets behind any comma, which then was there before.
   const isBare = /^[\p{L}@]/u.test(text.slice(start));
   const isApart = /^\s*,/.test(behind) || (isBare && /^\s*(?:[.;:!?)]|$)/.test(behind));

@@ -52,6 +52,7 @@ describe('Marking an item done', () => {
     ['HB: soil (done).', 'HB: soil'],
     ['- [x] ~~HB: soil~~', '- [ ] HB: soil'],
     ['- [X] soil', '- [ ] soil'],
+    ['- [x]  HB: soil\n- [ ] FB: sand', '- [ ]  HB: soil\n- [ ] FB: sand'],
   ] as const) {
     it(`${JSON.stringify(done)} is opened as ${JSON.stringify(open)}`, () => assert.equal(toggled(done), open));
   }
