@@ -75,10 +75,11 @@ describe('Blocks', () => {
       `[a]:${spaces}b c`,
       `[a]: b${spaces}c`,
       `<a${spaces}x`,
+      `a|b\n-|-${spaces}x`,
     ];
     // Time that grows by the square would not fit into the patience of a test.
     for (const text of [...hostile, ...gaps]) parseBlocks(text, 0);
-  });
+  }).timeout(5000);
 });
 
 describe('Blocks agree with remark', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isDate } from '../../../src/service/note/datetime';
 import { InMemoryWorkspace } from '../../../src/service/workspace/inMemoryWorkspace';
 import { type CachePort, NoteStore } from '../../../src/service/workspace/noteStore';
 import type { FileStamp } from '../../../src/service/workspace/workspace';
@@ -194,6 +195,17 @@ describe('The index that is kept', () => {
       assert.equal(known(await start(disk, cache)), known(first));
       assert.equal(disk.reads.length, 3);
     }
+  });
+
+  it('holds no day that there is not', async () => {
+    const { disk, cache } = await kept(files);
+    cache.text = (cache.text ?? '').replaceAll('2030-01-07', '2030-13-45').replaceAll('2030-01-11', '2030-02-30');
+    const store = await start(disk, cache);
+    const days = [...store.index.notes()].flatMap(({ date, items }) => [date, ...items.map(({ due }) => due)]);
+    assert.ok(
+      days.every((day) => day === undefined || isDate(day)),
+      String(days),
+    );
   });
 
   it('never makes an index that cannot be, whatever somebody has written into it', async () => {
