@@ -31,33 +31,40 @@ export interface IndexedNote extends Meeting, NotePlace, NoteNames {
   readonly items: readonly IndexedItem[];
 }
 
-/** There are hundreds of thousands of them: places are kept as plain numbers, and made ranges when somebody asks. */
+const kinds: readonly ActionItemKind[] = ['owned', 'unowned', 'decision'];
+
+/** There are hundreds of thousands of them: each field is memory, and ranges are made when somebody asks. */
 class PackedItem implements IndexedItem {
-  readonly kind: ActionItemKind;
   readonly owners: readonly string[];
-  readonly done: boolean;
   readonly text: string;
   readonly due: DueDate | undefined;
+  /** Over how many lines it goes, whether it is done, and its kind: 1 bit for the second, 2 for the last. */
+  private readonly packed: number;
   private readonly line: number;
   private readonly character: number;
-  private readonly endLine: number;
   private readonly endCharacter: number;
 
   constructor({ kind, owners, done, text, due, range: { start, end } }: IndexedItem) {
-    this.kind = kind;
     this.owners = owners;
-    this.done = done;
     this.text = text;
     this.due = due;
+    this.packed = (end.line - start.line) * 8 + (done ? 4 : 0) + kinds.indexOf(kind);
     this.line = start.line;
     this.character = start.character;
-    this.endLine = end.line;
     this.endCharacter = end.character;
   }
 
+  get kind(): ActionItemKind {
+    return kinds[this.packed % 4] ?? 'decision';
+  }
+
+  get done(): boolean {
+    return this.packed % 8 >= 4;
+  }
+
   get range(): Range {
-    const { line, character, endLine, endCharacter } = this;
-    return { start: { line, character }, end: { line: endLine, character: endCharacter } };
+    const { line, character, endCharacter, packed } = this;
+    return { start: { line, character }, end: { line: line + Math.floor(packed / 8), character: endCharacter } };
   }
 }
 
