@@ -5,7 +5,7 @@ import { fold } from '../../service/note/names';
 import type { LanguageService } from '../../service/service';
 import { plainItem } from '../../service/workspace/indexedNote';
 import { fromVsCodeDocument } from '../convert';
-import { changeItems } from './change';
+import { changeItems, type Outcome } from './change';
 import { type ChangeCommand, sayNothing, type Target } from './targets';
 
 /** Who is to come and to go, by their keys. */
@@ -31,7 +31,7 @@ export function assign(
   service: LanguageService,
   targets: readonly Target[],
   { added, removed }: OwnerChange,
-): Promise<boolean> {
+): Promise<Outcome> {
   return changeItems(service, targets, (target, document) => {
     const read = fromVsCodeDocument(document);
     const written = new Map(service.itemEdits.assignees(read).map((assignee) => [assignee.key, assignee.written]));

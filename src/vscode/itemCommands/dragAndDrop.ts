@@ -96,7 +96,7 @@ async function assignTo(service: LanguageService, items: readonly Dragged[], { g
     if (from === group.kind.key) continue;
     const removed = isNobody ? owners : from === undefined ? [] : [from];
     const change = { added: new Set(isNobody ? [] : [group.kind.key]), removed: new Set(removed) };
-    if (!(await assign(service, [toTarget(dragged)], change))) return;
+    if (!(await assign(service, [toTarget(dragged)], change)).isComplete) return;
   }
   say(isNobody ? vscode.l10n.t('Nobody owns it now.') : vscode.l10n.t('Assigned to {owner}.', { owner: group.label }));
 }
