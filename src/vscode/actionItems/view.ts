@@ -1,6 +1,7 @@
 /** The view of open action items, its badge, and the sign of one's own in the status bar. */
 import * as vscode from 'vscode';
 import { personKey } from '../../service/features/actionItems';
+import { asLabel } from '../../service/features/labels';
 import type { Group } from '../../service/features/openItems/groups';
 import { isFiltered, noFilter } from '../../service/features/openItems/view';
 import type { LanguageService } from '../../service/service';
@@ -142,7 +143,7 @@ function describe({ options: { filter } }: ViewState): string {
     team ?? '',
     days === undefined ? '' : vscode.l10n.t('last {days} days', { days }),
   ];
-  return parts.filter(Boolean).join(', ');
+  return asLabel(parts.filter(Boolean).join(', '));
 }
 
 function openOfMine(count: number): string {

@@ -1,5 +1,6 @@
 /** Gives items to people, or takes them from them. */
 import * as vscode from 'vscode';
+import { asLabelWithoutIcons } from '../../service/features/labels';
 import { setOwners } from '../../service/note/lineEdits/owners';
 import { fold } from '../../service/note/names';
 import type { LanguageService } from '../../service/service';
@@ -68,11 +69,11 @@ async function askOwners(service: LanguageService, targets: readonly Target[]): 
   const known = service.itemEdits.assignees(document);
   const strangers = common.filter(([key]) => known.every((assignee) => assignee.key !== key));
   const picks: OwnerPick[] = [
-    ...strangers.map(([key, raw]) => ({ key, label: raw })),
+    ...strangers.map(([key, raw]) => ({ key, label: asLabelWithoutIcons(raw) })),
     ...known.map(({ key, label, description, written }) => ({
       key,
-      label,
-      description: [description, written === label ? '' : written].filter(Boolean).join(' · '),
+      label: asLabelWithoutIcons(label),
+      description: asLabelWithoutIcons([description, written === label ? '' : written].filter(Boolean).join(' · ')),
     })),
   ];
   const ticked = new Set(common.map(([key]) => key));
