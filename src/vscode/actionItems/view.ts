@@ -5,6 +5,7 @@ import { asLabel } from '../../service/features/labels';
 import type { Group } from '../../service/features/openItems/groups';
 import { isFiltered, noFilter } from '../../service/features/openItems/view';
 import type { LanguageService } from '../../service/service';
+import type { FailureLog } from '../log';
 import type { Me } from '../me';
 import { chosenRows } from './chosenRows';
 import { showMine } from './statusBar';
@@ -37,6 +38,7 @@ export function registerActionItemsView(
   events: ItemEvents,
   me: Me,
   dragAndDrop: vscode.TreeDragAndDropController<Node>,
+  log: FailureLog,
 ): ActionItemsView {
   const state = new ViewState(memento);
   const tree = new ActionItemsTree(service, state);
@@ -59,7 +61,7 @@ export function registerActionItemsView(
   const pause = new Pause(async () => {
     await service.items.refresh();
     show();
-  });
+  }, log);
   let place: (() => Node | undefined) | undefined;
   const disposable = vscode.Disposable.from(
     state,
@@ -156,7 +158,10 @@ function openOfMine(count: number): string {
 class Pause {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly act: () => Promise<void>) {}
+  constructor(
+    private readonly act: () => Promise<void>,
+    private readonly log: FailureLog,
+  ) {}
 
   begin(): void {
     clearTimeout(this.timer);
@@ -165,7 +170,7 @@ class Pause {
 
   end(): void {
     this.dispose();
-    void this.act();
+    this.act().catch((error) => this.log.failed(error));
   }
 
   dispose(): void {
