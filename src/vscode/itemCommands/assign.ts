@@ -101,8 +101,8 @@ function pickMany(picks: readonly OwnerPick[], ticked: ReadonlySet<string>): Pro
   list.items = all;
   list.selectedItems = all.filter(({ key }) => ticked.has(key));
   let chosen = new Set(ticked);
-  /** What was typed when somebody was ticked: whoever types on means one more. */
-  let tickedAt = '';
+  /** What was typed when somebody was ticked, or unticked, last: whoever types on means one more. */
+  let tickedAt: string | undefined;
   list.onDidChangeSelection((selected) => {
     if (selected.length !== chosen.size || selected.some(({ key }) => !chosen.has(key))) tickedAt = list.value;
     chosen = new Set(selected.map(({ key }) => key));
@@ -115,9 +115,10 @@ function pickMany(picks: readonly OwnerPick[], ticked: ReadonlySet<string>): Pro
   });
   return new Promise((resolve) => {
     list.onDidAccept(() => {
-      // Whoever types a name until one is left, and presses Enter, means that one.
-      const [found, ...others] = typedPicks(list.value, all);
-      if (found !== undefined && others.length === 0 && list.value !== tickedAt) chosen.add(found.key);
+      const meant = meantPick(list, all, tickedAt);
+      // Whoever has typed something and chosen nobody would take a list that closes for one that has assigned.
+      if (meant === undefined && tickedAt === undefined && list.value.trim() !== '') return;
+      if (meant !== undefined) chosen.add(meant.key);
       resolve([...chosen]);
       list.hide();
     });
@@ -127,6 +128,22 @@ function pickMany(picks: readonly OwnerPick[], ticked: ReadonlySet<string>): Pro
     });
     list.show();
   });
+}
+
+/**
+ * Who is meant by Enter alone, beside those who are ticked: the one who is left of what is typed; else the row that
+ * somebody has moved to who has ticked nothing, for VS Code itself focuses none in a list with ticks.
+ */
+function meantPick(
+  { value, activeItems: [active] }: vscode.QuickPick<OwnerPick>,
+  all: readonly OwnerPick[],
+  tickedAt: string | undefined,
+): OwnerPick | undefined {
+  const found = typedPicks(value, all);
+  if (found.length === 1 && value !== tickedAt) return found[0];
+  if (tickedAt !== undefined) return undefined;
+  // A row keeps the focus that is not shown any more.
+  return value.trim() === '' ? active : found.find(({ key }) => key === active?.key);
 }
 
 /** VS Code looks for the very letters: so `lukaszw` stands behind `ŁukaszW`, where that is what somebody may type. */
