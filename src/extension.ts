@@ -43,7 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
     store: { cache: indexCache(context), pause: () => new Promise((resolve) => setTimeout(resolve)) },
   });
   const me = registerMe(service, identity);
-  const indexing = registerIndexing(service);
+  const indexing = registerIndexing(service, log);
   const changes = collectIndexChanges(service);
   const documents = trackDocuments();
   const told = registerDocuments(service, documents);
@@ -52,7 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
     onDidChange: changes.onDidChange,
     onDidTakeTeamFile: told.onDidTakeTeamFile,
   };
-  const view = registerActionItemsView(service, workspaceState, events, me, createItemDragAndDrop(service));
+  const view = registerActionItemsView(service, workspaceState, events, me, createItemDragAndDrop(service), log);
   subscriptions.push(
     log.channel,
     identity,

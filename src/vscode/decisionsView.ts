@@ -1,6 +1,7 @@
 /** The tree view of what was decided: series, their meetings, and the decisions of these. */
 import * as vscode from 'vscode';
 import type { DecidedMeeting, DecidedSeries } from '../service/features/decisions/decisions';
+import { asLabel } from '../service/features/labels';
 import { escapeMarkdown, escapeSentence } from '../service/features/markdown';
 import type { LanguageService } from '../service/service';
 import type { IndexedItem, IndexedNote } from '../service/workspace/indexedNote';
@@ -158,7 +159,7 @@ class DecisionsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable 
 const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
 function seriesItem({ key, name, meetings }: DecidedSeries, isFiltered: boolean): vscode.TreeItem {
-  const item = new vscode.TreeItem(name, isFiltered ? Expanded : Collapsed);
+  const item = new vscode.TreeItem(asLabel(name), isFiltered ? Expanded : Collapsed);
   item.id = idOf('series', key, isFiltered);
   item.description = String(meetings.reduce((count, { decisions }) => count + decisions.length, 0));
   item.iconPath = new vscode.ThemeIcon('repo');
@@ -169,17 +170,17 @@ function seriesItem({ key, name, meetings }: DecidedSeries, isFiltered: boolean)
 function meetingItem({ note }: DecidedMeeting, isFiltered: boolean): vscode.TreeItem {
   const { uri, date, title } = note;
   // A series is opened to read what it has decided.
-  const item = new vscode.TreeItem(date ?? title, Expanded);
+  const item = new vscode.TreeItem(asLabel(date ?? title), Expanded);
   item.id = idOf('meeting', uri, isFiltered);
-  if (date !== undefined && date !== title) item.description = title;
-  item.tooltip = [title, date].filter(Boolean).join('\n');
+  if (date !== undefined && date !== title) item.description = asLabel(title);
+  item.tooltip = asLabel([title, date].filter(Boolean).join('\n'));
   item.contextValue = 'decidedMeeting';
   return item;
 }
 
 function leafItem({ meeting, item }: Leaf, isFiltered: boolean): vscode.TreeItem {
   const { note, decisions } = meeting;
-  const leaf = new vscode.TreeItem(item.text);
+  const leaf = new vscode.TreeItem(asLabel(item.text));
   // Two decisions of a meeting may be called the same; typing above one of them does not make it another.
   const namesakes = decisions.slice(0, decisions.indexOf(item)).filter(({ text }) => text === item.text).length;
   leaf.id = idOf('decision', `${note.uri} ${namesakes} ${item.text}`, isFiltered);

@@ -2,15 +2,16 @@
 import * as vscode from 'vscode';
 import type { LanguageService, Progress } from '../service/service';
 import { actionItemsViewId } from './actionItems/view';
+import type { FailureLog } from './log';
 
 export interface Indexing extends vscode.Disposable {
-  /** Fires whenever all notes have been read, or reading was stopped. */
+  /** Fires whenever all notes have been read, or reading was stopped or has failed, which is logged. */
   readonly onDidLoad: vscode.Event<void>;
-  /** Settles once nothing is being read: at once, or when all notes have been, or reading was stopped. */
+  /** Settles once nothing is being read: at once, or when that fires. */
   whenIdle(): Promise<void>;
 }
 
-export function registerIndexing(service: LanguageService): Indexing {
+export function registerIndexing(service: LanguageService, log: FailureLog): Indexing {
   const loaded = new vscode.EventEmitter<void>();
   let running: vscode.CancellationTokenSource | undefined;
 
@@ -19,9 +20,13 @@ export function registerIndexing(service: LanguageService): Indexing {
     const source = new vscode.CancellationTokenSource();
     running = source;
     await setContext('indexing', true);
-    await vscode.window.withProgress({ location: { viewId: actionItemsViewId } }, (progress) =>
-      service.load(reporter(progress, source.token)),
-    );
+    try {
+      await vscode.window.withProgress({ location: { viewId: actionItemsViewId } }, (progress) =>
+        service.load(reporter(progress, source.token)),
+      );
+    } catch (error) {
+      log.failed(error);
+    }
     if (running !== source) return;
     running = undefined;
     await setContext('indexing', false);

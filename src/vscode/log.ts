@@ -2,7 +2,12 @@
 import * as vscode from 'vscode';
 import type { Log } from '../service/log';
 
-export interface VsCodeLog extends Log {
+/** Tells of a failure that is about no single file. */
+export interface FailureLog {
+  failed(error: unknown): void;
+}
+
+export interface VsCodeLog extends Log, FailureLog {
   readonly channel: vscode.LogOutputChannel;
 }
 
@@ -12,7 +17,12 @@ export function createLog(): VsCodeLog {
     channel,
     error: (uri, error, rule) => {
       const where = rule === undefined ? uri : `${uri} (${rule})`;
-      channel.error(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      channel.error(`${where}: ${textOf(error)}`);
     },
+    failed: (error) => channel.error(textOf(error)),
   };
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

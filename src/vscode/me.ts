@@ -1,5 +1,6 @@
 /** Who the reader is: by the setting, else by git; where neither tells they are asked, and the answer is kept. */
 import * as vscode from 'vscode';
+import { asLabelWithoutIcons } from '../service/features/labels';
 import type { Identity } from '../service/roster/me';
 import { fullNameOf, type KnownPerson } from '../service/roster/people';
 import type { LanguageService } from '../service/service';
@@ -61,6 +62,10 @@ export function registerMe(service: LanguageService, { onDidChange }: TrackedIde
   };
 }
 
+interface PersonPick extends vscode.QuickPickItem {
+  readonly person: KnownPerson;
+}
+
 async function choose(people: readonly KnownPerson[]): Promise<boolean> {
   const chosen = await vscode.window.showQuickPick(people.map(toPick), {
     title: vscode.l10n.t('Who are you?'),
@@ -70,12 +75,13 @@ async function choose(people: readonly KnownPerson[]): Promise<boolean> {
   if (chosen === undefined) return false;
   // Not into the workspace's settings, which the whole team may share.
   const settings = vscode.workspace.getConfiguration('meetingNotes');
-  await settings.update('me', chosen.label, vscode.ConfigurationTarget.Global);
+  await settings.update('me', chosen.person.label, vscode.ConfigurationTarget.Global);
   return true;
 }
 
-function toPick(person: KnownPerson): vscode.QuickPickItem {
+function toPick(person: KnownPerson): PersonPick {
   const { label } = person;
   const fullName = fullNameOf(person);
-  return fullName === label ? { label } : { label, description: fullName };
+  const description = fullName === label ? '' : asLabelWithoutIcons(fullName);
+  return { label: asLabelWithoutIcons(label), description, person };
 }

@@ -11,7 +11,7 @@ import {
   type Workspace,
 } from '../service/workspace/workspace';
 import { fromVsCodeUri, toVsCodeUri } from './convert';
-import { stampOf } from './fileStamps';
+import { isFolder, stampOf } from './fileStamps';
 
 const markdownFiles = '**/*.{md,markdown}';
 /** The files whose changes are told. */
@@ -66,10 +66,8 @@ export class VsCodeWorkspace implements Workspace {
 
 /** The Markdown files and team's files in a folder; none where it is a file, as nearly all that is created are. */
 async function filesIn(uri: vscode.Uri): Promise<vscode.Uri[]> {
-  if (/\.[^/]*$/.test(uri.path)) return [];
   try {
-    const { type } = await vscode.workspace.fs.stat(uri);
-    if (type !== vscode.FileType.Directory) return [];
+    if (!(await isFolder(uri))) return [];
     return await vscode.workspace.findFiles(new vscode.RelativePattern(uri, watchedFiles), exclude);
   } catch {
     // It is gone again.

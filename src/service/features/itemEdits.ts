@@ -11,6 +11,8 @@ import { findAgain } from './findAgain';
 export interface ChangedItems {
   /** Edits of the document; they do not overlap. */
   readonly edits: readonly TextEdit[];
+  /** Items that are changed by them: not those that were as wanted before. */
+  readonly changed: readonly IndexedItem[];
   /** Items that are not there any more. */
   readonly gone: readonly IndexedItem[];
   /** Items whose line leaves no way for the change. */
@@ -32,11 +34,13 @@ export function changeItems(
     if (now === undefined) gone.push(item);
     else found.set(now, item);
   }
-  const { edits, refused } = editItems(note, [...found.keys()], change, reparse);
+  const { edits, changed, refused } = editItems(note, [...found.keys()], change, reparse);
+  const given = (items: readonly ActionItem[]): IndexedItem[] => items.flatMap((item) => found.get(item) ?? []);
   return {
     edits: edits.map((edit) => toTextEdit(document, edit)),
+    changed: given(changed),
     gone,
-    refused: refused.flatMap((item) => found.get(item) ?? []),
+    refused: given(refused),
   };
 }
 

@@ -1,6 +1,7 @@
 /** How groups and items look in the tree. */
 import * as vscode from 'vscode';
 import { nobody } from '../../service/features/actionItems';
+import { asLabel } from '../../service/features/labels';
 import type { Group } from '../../service/features/openItems/groups';
 import type { ItemOwner, OpenItem } from '../../service/features/openItems/openItem';
 import { type DueState, dueState } from '../../service/features/openItems/view';
@@ -21,12 +22,12 @@ export function groupItem(group: Group, isLeft: boolean): vscode.TreeItem {
   const isMe = kind.owner?.isMe === true;
   const isUrgent = kind.kind === 'due' && kind.due !== 'none';
   const isOpen = isMe || isUrgent || isLeft;
-  const item = new vscode.TreeItem(nameOf(group), isOpen ? Expanded : Collapsed);
+  const item = new vscode.TreeItem(asLabel(nameOf(group)), isOpen ? Expanded : Collapsed);
   // VS Code remembers by the id what was open: who turns out to be the reader later opens all the same.
   item.id = `${isLeft ? 'filtered ' : ''}group ${isMe ? 'mine ' : ''}${kind.kind} ${kind.key}`;
   const number = String(count);
   if (isMe) item.description = vscode.l10n.t('{count} · you', { count });
-  else item.description = kind.kind === 'stale' ? '' : [number, kind.detail].filter(Boolean).join(' · ');
+  else item.description = kind.kind === 'stale' ? '' : asLabel([number, kind.detail].filter(Boolean).join(' · '));
   item.iconPath = iconOf(group);
   item.contextValue = kind.owner === undefined && kind.key !== nobody ? kind.kind : 'owner';
   return item;
@@ -70,13 +71,13 @@ function dueIcon(due: DueState): vscode.ThemeIcon {
 /** @param group the one that it stands in, whose owner need not be said again */
 export function leafItem(open: OpenItem, group: Group | undefined, today: IsoDate): vscode.TreeItem {
   const { item, note, owners, due, id } = open;
-  const leaf = new vscode.TreeItem(item.text);
+  const leaf = new vscode.TreeItem(asLabel(item.text));
   leaf.id = `${group?.kind.key ?? ''}\n${id}`;
   const isOfOwner = group?.kind.owner !== undefined;
   const others = owners.filter(({ key }) => key !== group?.kind.key).map(({ raw }) => raw);
   const names = others.length === 0 ? [] : [isOfOwner ? `+ ${others.join(', ')}` : others.join('/')];
   const date = group?.kind.kind === 'meeting' ? undefined : note.date;
-  leaf.description = [...names, date].filter(Boolean).join(' · ');
+  leaf.description = asLabel([...names, date].filter(Boolean).join(' · '));
   const state = dueState(due, today);
   leaf.iconPath = dueIcon(state);
   leaf.contextValue = due === undefined ? 'actionItem' : 'actionItem.due';
@@ -86,6 +87,6 @@ export function leafItem(open: OpenItem, group: Group | undefined, today: IsoDat
     arguments: [{ note, item }, 'row'],
   };
   const said = [item.text, owners.map(({ label }) => label).join(', '), note.date, due && `${dueName(state)} ${due}`];
-  leaf.accessibilityInformation = { label: said.filter(Boolean).join(', ') };
+  leaf.accessibilityInformation = { label: asLabel(said.filter(Boolean).join(', ')) };
   return leaf;
 }

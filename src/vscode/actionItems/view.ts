@@ -1,9 +1,11 @@
 /** The view of open action items, its badge, and the sign of one's own in the status bar. */
 import * as vscode from 'vscode';
 import { personKey } from '../../service/features/actionItems';
+import { asLabel } from '../../service/features/labels';
 import type { Group } from '../../service/features/openItems/groups';
 import { isFiltered, noFilter } from '../../service/features/openItems/view';
 import type { LanguageService } from '../../service/service';
+import type { FailureLog } from '../log';
 import type { Me } from '../me';
 import { chosenRows } from './chosenRows';
 import { showMine } from './statusBar';
@@ -36,6 +38,7 @@ export function registerActionItemsView(
   events: ItemEvents,
   me: Me,
   dragAndDrop: vscode.TreeDragAndDropController<Node>,
+  log: FailureLog,
 ): ActionItemsView {
   const state = new ViewState(memento);
   const tree = new ActionItemsTree(service, state);
@@ -58,7 +61,7 @@ export function registerActionItemsView(
   const pause = new Pause(async () => {
     await service.items.refresh();
     show();
-  });
+  }, log);
   let place: (() => Node | undefined) | undefined;
   const disposable = vscode.Disposable.from(
     state,
@@ -142,7 +145,7 @@ function describe({ options: { filter } }: ViewState): string {
     team ?? '',
     days === undefined ? '' : vscode.l10n.t('last {days} days', { days }),
   ];
-  return parts.filter(Boolean).join(', ');
+  return asLabel(parts.filter(Boolean).join(', '));
 }
 
 function openOfMine(count: number): string {
@@ -155,7 +158,10 @@ function openOfMine(count: number): string {
 class Pause {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly act: () => Promise<void>) {}
+  constructor(
+    private readonly act: () => Promise<void>,
+    private readonly log: FailureLog,
+  ) {}
 
   begin(): void {
     clearTimeout(this.timer);
@@ -164,7 +170,7 @@ class Pause {
 
   end(): void {
     this.dispose();
-    void this.act();
+    this.act().catch((error) => this.log.failed(error));
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 /** The commands that set the view: what it groups by, its order, and what it leaves out. */
 import * as vscode from 'vscode';
+import { asLabelWithoutIcons } from '../../service/features/labels';
 import {
   type Grouping,
   groupings,
@@ -86,7 +87,7 @@ async function pickFilter(service: LanguageService, state: ViewState): Promise<v
           },
         ]
       : []),
-  ].map(({ description = '', ...kind }) => ({ ...kind, description }));
+  ].map(({ description = '', ...kind }) => ({ ...kind, description: asLabelWithoutIcons(description) }));
   const chosen = await vscode.window.showQuickPick(kinds, { title: vscode.l10n.t('Filter action items by') });
   await chosen?.act();
 }
@@ -103,7 +104,7 @@ async function askText(state: ViewState): Promise<void> {
 async function askOwner(service: LanguageService, state: ViewState): Promise<void> {
   const owners = new Map<string, string>();
   for (const item of service.items.openItems()) for (const { key, label } of item.owners) owners.set(key, label);
-  const choices = [...owners].map(([key, label]) => ({ label, value: { key, label } }));
+  const choices = [...owners].map(([key, label]) => ({ label: asLabelWithoutIcons(label), value: { key, label } }));
   choices.sort((a, b) => a.label.localeCompare(b.label));
   const everybody = { label: vscode.l10n.t('Everybody'), value: undefined };
   const chosen = await vscode.window.showQuickPick<Choice<ItemFilter['owner']>>([everybody, ...choices]);
@@ -112,7 +113,7 @@ async function askOwner(service: LanguageService, state: ViewState): Promise<voi
 
 async function askTeam(service: LanguageService, state: ViewState): Promise<void> {
   const teams = new Set([...service.index.notes()].flatMap((note) => note.teams));
-  const choices = [...teams].sort().map((value) => ({ label: value, value }));
+  const choices = [...teams].sort().map((value) => ({ label: asLabelWithoutIcons(value), value }));
   const all = { label: vscode.l10n.t('All teams'), value: undefined };
   const chosen = await vscode.window.showQuickPick<Choice<string | undefined>>([all, ...choices]);
   if (chosen !== undefined) await state.setFilter({ team: chosen.value });

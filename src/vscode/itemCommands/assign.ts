@@ -1,11 +1,12 @@
 /** Gives items to people, or takes them from them. */
 import * as vscode from 'vscode';
+import { asLabelWithoutIcons } from '../../service/features/labels';
 import { setOwners } from '../../service/note/lineEdits/owners';
 import { fold } from '../../service/note/names';
 import type { LanguageService } from '../../service/service';
 import { plainItem } from '../../service/workspace/indexedNote';
 import { fromVsCodeDocument } from '../convert';
-import { changeItems } from './change';
+import { changeItems, type Outcome } from './change';
 import { type ChangeCommand, sayNothing, type Target } from './targets';
 
 /** Who is to come and to go, by their keys. */
@@ -31,7 +32,7 @@ export function assign(
   service: LanguageService,
   targets: readonly Target[],
   { added, removed }: OwnerChange,
-): Promise<boolean> {
+): Promise<Outcome> {
   return changeItems(service, targets, (target, document) => {
     const read = fromVsCodeDocument(document);
     const written = new Map(service.itemEdits.assignees(read).map((assignee) => [assignee.key, assignee.written]));
@@ -68,11 +69,11 @@ async function askOwners(service: LanguageService, targets: readonly Target[]): 
   const known = service.itemEdits.assignees(document);
   const strangers = common.filter(([key]) => known.every((assignee) => assignee.key !== key));
   const picks: OwnerPick[] = [
-    ...strangers.map(([key, raw]) => ({ key, label: raw })),
+    ...strangers.map(([key, raw]) => ({ key, label: asLabelWithoutIcons(raw) })),
     ...known.map(({ key, label, description, written }) => ({
       key,
-      label,
-      description: [description, written === label ? '' : written].filter(Boolean).join(' · '),
+      label: asLabelWithoutIcons(label),
+      description: asLabelWithoutIcons([description, written === label ? '' : written].filter(Boolean).join(' · ')),
     })),
   ];
   const ticked = new Set(common.map(([key]) => key));
@@ -100,8 +101,8 @@ function pickMany(picks: readonly OwnerPick[], ticked: ReadonlySet<string>): Pro
   list.items = all;
   list.selectedItems = all.filter(({ key }) => ticked.has(key));
   let chosen = new Set(ticked);
-  /** What was typed when somebody was ticked: whoever types on means one more. */
-  let tickedAt = '';
+  /** What was typed when somebody was ticked, or unticked, last: whoever types on means one more. */
+  let tickedAt: string | undefined;
   list.onDidChangeSelection((selected) => {
     if (selected.length !== chosen.size || selected.some(({ key }) => !chosen.has(key))) tickedAt = list.value;
     chosen = new Set(selected.map(({ key }) => key));
@@ -114,9 +115,10 @@ function pickMany(picks: readonly OwnerPick[], ticked: ReadonlySet<string>): Pro
   });
   return new Promise((resolve) => {
     list.onDidAccept(() => {
-      // Whoever types a name until one is left, and presses Enter, means that one.
-      const [found, ...others] = typedPicks(list.value, all);
-      if (found !== undefined && others.length === 0 && list.value !== tickedAt) chosen.add(found.key);
+      const meant = meantPick(list, all, tickedAt);
+      // Whoever has typed something and chosen nobody would take a list that closes for one that has assigned.
+      if (meant === undefined && tickedAt === undefined && list.value.trim() !== '') return;
+      if (meant !== undefined) chosen.add(meant.key);
       resolve([...chosen]);
       list.hide();
     });
@@ -126,6 +128,22 @@ function pickMany(picks: readonly OwnerPick[], ticked: ReadonlySet<string>): Pro
     });
     list.show();
   });
+}
+
+/**
+ * Who is meant by Enter alone, beside those who are ticked: the one who is left of what is typed; else the row that
+ * somebody has moved to who has ticked nothing, for VS Code itself focuses none in a list with ticks.
+ */
+function meantPick(
+  { value, activeItems: [active] }: vscode.QuickPick<OwnerPick>,
+  all: readonly OwnerPick[],
+  tickedAt: string | undefined,
+): OwnerPick | undefined {
+  const found = typedPicks(value, all);
+  if (found.length === 1 && value !== tickedAt) return found[0];
+  if (tickedAt !== undefined) return undefined;
+  // A row keeps the focus that is not shown any more.
+  return value.trim() === '' ? active : found.find(({ key }) => key === active?.key);
 }
 
 /** VS Code looks for the very letters: so `lukaszw` stands behind `ŁukaszW`, where that is what somebody may type. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type DoneStyle, markDone, markOpen } from '../../service/note/lineEdits/done';
 import type { LanguageService } from '../../service/service';
 import { type IndexedItem, plainItem } from '../../service/workspace/indexedNote';
-import { changeItems } from './change';
+import { changeItems, type Outcome } from './change';
 import { type ChangeCommand, say, type Target } from './targets';
 
 /** How many of the last steps can be taken back from the tree, which does not show what is done. */
@@ -13,8 +13,8 @@ export function registerDone(service: LanguageService, changing: ChangeCommand):
   const steps: (readonly Target[])[] = [];
   const toggle = async (targets: readonly Target[]): Promise<void> => {
     const isOpening = targets.every(({ items }) => items.every(({ done }) => done));
-    if (!(await setDone(service, targets, !isOpening)) || isOpening) return;
-    const fromTree = targets.filter(({ isInEditor }) => !isInEditor);
+    const { isComplete, changed } = await setDone(service, targets, !isOpening);
+    const fromTree = isOpening ? [] : changed.filter(({ isInEditor }) => !isInEditor);
     if (fromTree.length === 0) return;
     steps.splice(0, Math.max(0, steps.length - mostSteps + 1));
     steps.push(
@@ -23,20 +23,28 @@ export function registerDone(service: LanguageService, changing: ChangeCommand):
         items: target.items.map((item) => ({ ...plainItem(item), done: true })),
       })),
     );
-    say(vscode.l10n.t('Done: {text}', { text: textOf(fromTree) }));
+    if (isComplete) say(vscode.l10n.t('Done: {text}', { text: textOf(fromTree) }));
+  };
+  const reopenLast = async (): Promise<void> => {
+    const last = steps.pop();
+    if (last === undefined) return say(vscode.l10n.t('Nothing was marked done in the side bar.'));
+    // What is gone or leaves no way would come up again with each try; what cannot be written now may be later.
+    let left = last;
+    try {
+      const { isComplete, unwritten } = await setDone(service, last, false);
+      left = unwritten;
+      if (isComplete) say(vscode.l10n.t('Open again: {text}', { text: textOf(last) }));
+    } finally {
+      if (left.length > 0) steps.push(left);
+    }
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('meetingNotes.markDone', changing(toggle)),
-    vscode.commands.registerCommand('meetingNotes.reopenLast', async () => {
-      const last = steps.pop();
-      if (last === undefined) say(vscode.l10n.t('Nothing was marked done in the side bar.'));
-      else if (await setDone(service, last, false)) say(vscode.l10n.t('Open again: {text}', { text: textOf(last) }));
-    }),
+    vscode.commands.registerCommand('meetingNotes.reopenLast', reopenLast),
   );
 }
 
-/** @returns whether all are so now */
-export async function setDone(service: LanguageService, targets: readonly Target[], isDone: boolean): Promise<boolean> {
+export async function setDone(service: LanguageService, targets: readonly Target[], isDone: boolean): Promise<Outcome> {
   const style = vscode.workspace.getConfiguration('meetingNotes').get<DoneStyle>('doneStyle', 'checkbox');
   return changeItems(service, targets, () => (note, item, reparse) => {
     if (item.done === isDone) return [];

@@ -91,12 +91,19 @@ function toTarget({ uri, item }: Dragged): Target {
 /** From one owner's group to another's: that one instead of this one; from elsewhere: that one as well. */
 async function assignTo(service: LanguageService, items: readonly Dragged[], { group }: GroupNode): Promise<void> {
   const isNobody = group.kind.owner === undefined;
+  let [isComplete, isChanged] = [true, false];
   for (const dragged of items) {
     const { from, owners } = dragged;
     if (from === group.kind.key) continue;
     const removed = isNobody ? owners : from === undefined ? [] : [from];
     const change = { added: new Set(isNobody ? [] : [group.kind.key]), removed: new Set(removed) };
-    if (!(await assign(service, [toTarget(dragged)], change))) return;
+    const outcome = await assign(service, [toTarget(dragged)], change);
+    isComplete &&= outcome.isComplete;
+    isChanged ||= outcome.changed.length > 0;
   }
-  say(isNobody ? vscode.l10n.t('Nobody owns it now.') : vscode.l10n.t('Assigned to {owner}.', { owner: group.label }));
+  // What could not be done has been said; where they stood there already nothing has to be.
+  if (isComplete && isChanged)
+    say(
+      isNobody ? vscode.l10n.t('Nobody owns it now.') : vscode.l10n.t('Assigned to {owner}.', { owner: group.label }),
+    );
 }

@@ -1,6 +1,7 @@
 /** The reader's open items as a list that is filtered while typing; each can be marked done in place. */
 import * as vscode from 'vscode';
 import { describeDay } from '../../service/features/days';
+import { asLabelWithoutIcons } from '../../service/features/labels';
 import { titleWithoutDay } from '../../service/features/meetingName';
 import type { OpenItem } from '../../service/features/openItems/openItem';
 import { dueState } from '../../service/features/openItems/view';
@@ -63,10 +64,9 @@ function toPick(open: OpenItem, today: string, button: vscode.QuickInputButton):
   const others = owners.filter(({ isMe }) => !isMe).map(({ raw }) => raw);
   const parts = [others.length > 0 ? `+ ${others.join(', ')}` : '', due === undefined ? '' : describeDay(due)];
   return {
-    // An icon's name in a note would be drawn as one.
-    label: icon + item.text.replaceAll('$(', '$\u200B('),
-    description: parts.filter(Boolean).join(' · '),
-    detail: [note.date, titleWithoutDay(note)].filter(Boolean).join(' · '),
+    label: icon + asLabelWithoutIcons(item.text),
+    description: asLabelWithoutIcons(parts.filter(Boolean).join(' · ')),
+    detail: asLabelWithoutIcons([note.date, titleWithoutDay(note)].filter(Boolean).join(' · ')),
     buttons: [button],
     open,
   };

@@ -1,5 +1,6 @@
 /** Which items a command is about: those that are chosen in the tree, else those at the cursors of the editor. */
 import * as vscode from 'vscode';
+import { asLabelWithoutIcons } from '../../service/features/labels';
 import type { LanguageService } from '../../service/service';
 import type { IndexedItem } from '../../service/workspace/indexedNote';
 import type { Node } from '../actionItems/tree';
@@ -68,5 +69,5 @@ export function sayNothing(): void {
 
 /** A quiet word, gone after a while. */
 export function say(message: string): void {
-  vscode.window.setStatusBarMessage(message, 5000);
+  vscode.window.setStatusBarMessage(asLabelWithoutIcons(message), 5000);
 }

@@ -5,6 +5,7 @@ import { activate, closeAll, openFile, uriOf } from '../notes';
 
 let file = '';
 let count = 0;
+let museums = 0;
 
 const row = (text: string, owners: readonly string[], line: number, path = file): unknown =>
   rowOf(path, text, owners, line);
@@ -54,6 +55,18 @@ describe('an action item', () => {
     assert.equal(await onDisk(), '- [ ] ZK: Row\n- [ ] ZK: Sow\n');
   });
 
+  it('that was marked done with one that is gone is what is reopened', async () => {
+    await write('- [ ] ZK: Row\n- [ ] ZK: Sow\n');
+    await run('markDone', row('Row', ['ZK'], 9));
+    const rows = [row('Row', ['ZK'], 9), row('Sow', ['ZK'], 10), row('Sail', ['ZK'], 11)];
+    await run('markDone', rows[0], rows);
+    assert.equal(await onDisk(), '- [x] ZK: Row\n- [x] ZK: Sow\n');
+    await run('reopenLast');
+    assert.equal(await onDisk(), '- [x] ZK: Row\n- [ ] ZK: Sow\n');
+    await run('reopenLast');
+    assert.equal(await onDisk(), '- [ ] ZK: Row\n- [ ] ZK: Sow\n');
+  });
+
   it('is found again where it has moved, and left alone where it is gone', async () => {
     await write('ZK: New\n\nZK: Row\n');
     await run('markDone', row('Row', ['ZK'], 9));
@@ -82,31 +95,38 @@ describe('an action item', () => {
     assert.equal(first.document.getText().slice(head.length), '- [x]  ZK: Row\n');
   });
 
-  it('in a read-only place stays what it is', async () => {
-    const text = new TextEncoder().encode(`${head}ZK: Row\n`);
-    const refuse = (): never => {
-      throw vscode.FileSystemError.NoPermissions();
-    };
-    const provider: vscode.FileSystemProvider = {
-      onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
-      watch: () => new vscode.Disposable(() => {}),
-      stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: text.length }),
-      readDirectory: () => [],
-      readFile: () => text,
-      createDirectory: refuse,
-      writeFile: refuse,
-      delete: refuse,
-      rename: refuse,
-    };
-    const registered = vscode.workspace.registerFileSystemProvider('museum', provider, { isReadonly: true });
+  it('in a read-only place stays what it is, and others are changed', async () => {
+    await write('- [ ] ZK: Row\n');
+    const museum = registerMuseum(`${head}ZK: Row\n`, () => true);
     try {
-      const uri = vscode.Uri.parse('museum:/note.md');
-      const document = await vscode.workspace.openTextDocument(uri);
-      await run('markDone', row('Row', ['ZK'], 9, uri.toString()));
+      const document = await vscode.workspace.openTextDocument(museum.uri);
+      const rows = [row('Row', ['ZK'], 9, museum.uri.toString()), row('Row', ['ZK'], 9)];
+      await run('markDone', rows[0], rows);
       assert.equal(document.getText(), `${head}ZK: Row\n`);
       assert.ok(!document.isDirty);
+      assert.equal(await onDisk(), '- [x] ZK: Row\n');
+      await run('reopenLast');
+      assert.equal(await onDisk(), '- [ ] ZK: Row\n');
     } finally {
-      registered.dispose();
+      museum.dispose();
+    }
+  });
+
+  it('that cannot be reopened now is reopened once it can', async () => {
+    let isReadOnly = false;
+    const museum = registerMuseum(`${head}- [ ] ZK: Row\n`, () => isReadOnly);
+    try {
+      const document = await vscode.workspace.openTextDocument(museum.uri);
+      await run('markDone', row('Row', ['ZK'], 9, museum.uri.toString()));
+      assert.equal(document.getText(), `${head}- [x] ZK: Row\n`);
+      isReadOnly = true;
+      await run('reopenLast');
+      assert.equal(document.getText(), `${head}- [x] ZK: Row\n`);
+      isReadOnly = false;
+      await run('reopenLast');
+      assert.equal(document.getText(), `${head}- [ ] ZK: Row\n`);
+    } finally {
+      museum.dispose();
     }
   });
 
@@ -127,3 +147,30 @@ describe('an action item', () => {
     assert.match(await vscode.env.clipboard.readText(), /community\/2024\/2024-10-30-\d+\.md.*#L10$/);
   });
 });
+
+/** A file system with one note, whose file is read-only while it is said to be. */
+function registerMuseum(note: string, isReadOnly: () => boolean): vscode.Disposable & { uri: vscode.Uri } {
+  let text = new TextEncoder().encode(note);
+  const refuse = (): never => {
+    throw vscode.FileSystemError.NoPermissions();
+  };
+  museums += 1;
+  const scheme = `museum${museums}`;
+  const registered = vscode.workspace.registerFileSystemProvider(scheme, {
+    onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
+    watch: () => new vscode.Disposable(() => {}),
+    stat: () => {
+      const stat = { type: vscode.FileType.File, ctime: 0, mtime: 0, size: text.length };
+      return isReadOnly() ? { ...stat, permissions: vscode.FilePermission.Readonly } : stat;
+    },
+    readDirectory: () => [],
+    readFile: () => text,
+    createDirectory: refuse,
+    writeFile: (_, content) => {
+      text = Uint8Array.from(content);
+    },
+    delete: refuse,
+    rename: refuse,
+  });
+  return { uri: vscode.Uri.parse(`${scheme}:/note.md`), dispose: () => registered.dispose() };
+}

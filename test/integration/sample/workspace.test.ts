@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { head } from '../items';
+import { uriOf } from '../notes';
 
 describe('the sample team', () => {
   it('is open as the one folder', () => {
@@ -29,4 +31,27 @@ describe('the sample team', () => {
       watcher.dispose();
     }
   });
+
+  it('has the notes of a folder that comes as a whole, whatever its name, until it goes', async () => {
+    await vscode.commands.executeCommand('meetingNotes.refresh');
+    const { mkdir, rename, rm, writeFile } = await import('node:fs/promises');
+    const folder = uriOf('community/v1.0').fsPath;
+    const outside = `${uriOf('').fsPath.replace(/[/\\]$/, '')}-outside`;
+    await mkdir(outside);
+    await writeFile(`${outside}/2024-10-30.md`, `${head}ZK: Whitewash the boathouse\n`);
+    await rename(outside, folder);
+    await untilFound('Whitewash the boathouse', true);
+    await rm(folder, { recursive: true });
+    await untilFound('Whitewash the boathouse', false);
+  });
 });
+
+/** Until an action item is known, or no more; fails when the test's time is up. */
+async function untilFound(text: string, isWanted: boolean): Promise<void> {
+  const end = Date.now() + 20_000;
+  for (;;) {
+    const found = await vscode.commands.executeCommand<unknown[]>('vscode.executeWorkspaceSymbolProvider', text);
+    if (found.length > 0 === isWanted) return;
+    assert.ok(Date.now() < end, `${text} is ${isWanted ? 'not found' : 'still found'}`);
+  }
+}

@@ -1,4 +1,5 @@
 /** Carries an open item over into another note: the line and its details, as that note writes its own. */
+import { checkbox } from '../doneMarks';
 import { findDue } from '../dueDate';
 import { applyEdits, type Edit } from '../edit';
 import { lineEnd, lineEnding, lineStarts } from '../lines';
@@ -111,14 +112,17 @@ function linesOf(note: Note, item: ActionItem, text: string, bullet: string): st
     const kept = line.slice(Math.min(indent, /^\s*/.exec(line)?.[0].length ?? 0));
     return kept.trim() === '' ? '' : shift + kept;
   });
-  return [`${bullet}${headOf(note, item)}${text}${tailOf(note, item)}`, ...details];
+  // Without its bullet a box is none in Markdown, but for those who wrote it so.
+  const losesBox = bullet === '' && lead.trim() !== '';
+  return [`${bullet}${headOf(note, item, losesBox)}${text}${tailOf(note, item)}`, ...details];
 }
 
 /** What stands before the text, without a mark that it is done; with the owners, where a label above names them. */
-function headOf({ text }: Note, { start, description, owners }: ActionItem): string {
+function headOf({ text }: Note, { start, description, owners }: ActionItem, losesBox: boolean): string {
   const own = text.slice(start, description.start).replace(/\s*[\r\n]\s*/g, ' ');
   const hasOwners = owners.every((owner) => owner.start >= start && owner.end <= description.start);
-  const head = own.replace(/^\[[xX]\](?=\s)/, '[ ]').replace(/~~|\[?DONE\]?\s*[:–—-]?\s*|[✅✔☑]\uFE0F?\s*/gu, '');
+  const box = losesBox ? own.replace(checkbox, '') : own.replace(/^\[[xX]\](?=\s)/, '[ ]');
+  const head = box.replace(/~~|\[?DONE\]?\s*[:–—-]?\s*|[✅✔☑]\uFE0F?\s*/gu, '');
   if (hasOwners && (owners.length > 0 || head !== '')) return head;
   const trailing = owners.every((owner) => owner.start >= description.end);
   if (trailing && owners.length > 0) return head;

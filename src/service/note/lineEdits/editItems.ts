@@ -9,6 +9,8 @@ export type ItemChange = (note: Note, item: ActionItem, reparse: Reparse) => rea
 export interface ItemEdits {
   /** Edits of the note as it was, that do not overlap. */
   readonly edits: readonly Edit[];
+  /** The items that are changed by them, as they were given: not those that were as wanted before. */
+  readonly changed: readonly ActionItem[];
   /** The items that could not be changed, as they were given. */
   readonly refused: readonly ActionItem[];
 }
@@ -19,14 +21,16 @@ export interface ItemEdits {
  * @param items of the note
  */
 export function editItems(note: Note, items: readonly ActionItem[], change: ItemChange, reparse: Reparse): ItemEdits {
+  const changed: ActionItem[] = [];
   const refused: ActionItem[] = [];
   let now = note;
   for (const item of items) {
     const present = now.actionItems[note.actionItems.indexOf(item)];
     const edits = present === undefined ? undefined : change(now, present, reparse);
     if (edits === undefined) refused.push(item);
-    else if (edits.length > 0) now = reparse(applyEdits(now.text, edits));
-    if (items.length === 1 && edits !== undefined) return { edits, refused };
+    else if (edits.length > 0) changed.push(item);
+    if (items.length === 1 && edits !== undefined) return { edits, changed, refused };
+    if (edits !== undefined && edits.length > 0) now = reparse(applyEdits(now.text, edits));
   }
-  return { edits: editsBetween(note.text, now.text), refused };
+  return { edits: editsBetween(note.text, now.text), changed, refused };
 }

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { bodyOnDisk, rowOf, run, writeNote } from '../items';
+import { activate, closeAll, uriOf } from '../notes';
+
+type List = vscode.QuickPick<vscode.QuickPickItem>;
+
+const press = (key: 'quickOpenSelectNext' | 'acceptSelectedQuickOpenItem'): Thenable<unknown> =>
+  vscode.commands.executeCommand(`workbench.action.${key}`);
+
+/** Types into the list, and waits until VS Code tells that. */
+async function fill(list: List, value: string): Promise<void> {
+  await new Promise<void>((resolve) => {
+    list.onDidChangeValue((now) => now === value && resolve());
+    list.value = value;
+  });
+}
+
+describe('the list of those to whom an item is assigned', () => {
+  const { createQuickPick } = vscode.window;
+  const file = 'community/2024/2024-10-30-assign.md';
+  let asked: Thenable<unknown> = Promise.resolve();
+
+  before(activate);
+  afterEach(async () => {
+    vscode.window.createQuickPick = createQuickPick;
+    await closeAll();
+    await vscode.workspace.fs.delete(uriOf(file));
+  });
+
+  /** The list, once it is made. */
+  async function ask(): Promise<List> {
+    await writeNote(file, '- [ ] TODO: Row\n');
+    return new Promise((resolve) => {
+      vscode.window.createQuickPick = <T extends vscode.QuickPickItem>() => {
+        const list = createQuickPick<T>();
+        resolve(list as unknown as List);
+        return list;
+      };
+      asked = run('assign', rowOf(file, 'Row', [], 9));
+    });
+  }
+
+  it('takes the row that somebody has moved to, where nobody is ticked', async () => {
+    const list = await ask();
+    while (list.activeItems.length === 0) await press('quickOpenSelectNext');
+    const [active] = list.activeItems;
+    assert.equal(active, list.items[0]);
+    await press('acceptSelectedQuickOpenItem');
+    await asked;
+    const owner = /^- \[ \] TODO (.+): Row\n$/.exec(await bodyOnDisk(file))?.[1];
+    assert.ok(owner !== undefined && `${active?.label} ${active?.description}`.includes(owner), owner);
+  });
+
+  it('takes nobody where Enter is pressed at once', async () => {
+    await ask();
+    let isClosed = false;
+    void asked.then(() => {
+      isClosed = true;
+    });
+    while (!isClosed) await press('acceptSelectedQuickOpenItem');
+    assert.equal(await bodyOnDisk(file), '- [ ] TODO: Row\n');
+  });
+
+  it('stays while several may be meant by what is typed, and nobody is chosen', async () => {
+    const list = await ask();
+    await fill(list, 'a');
+    assert.deepEqual(list.activeItems, []);
+    await press('acceptSelectedQuickOpenItem');
+    await fill(list, 'kranendonk');
+    await press('acceptSelectedQuickOpenItem');
+    await asked;
+    assert.match(await bodyOnDisk(file), /^- \[ \] TODO ZK: Row\n$/);
+  });
+});
