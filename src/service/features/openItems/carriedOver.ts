@@ -18,12 +18,18 @@ const leastForChanges = 20;
 const leastWords = 4;
 /** So long a text is repeated by nobody; comparing takes time by the square of the length. */
 const longest = 400;
+/** So many pairs are compared at most, as where two meetings have two hundred items each that say something else. */
+const mostPairs = 40_000;
+/** Letters are counted by the rest of their code: all of a to z are kinds of their own. */
+const letterKinds = 32;
 
 /** The items of a meeting that are those of the meeting before, each with the one that it repeats. */
 export type Repeats = ReadonlyMap<IndexedItem, IndexedItem>;
 
 /** A text as it is compared. */
 interface Wording {
+  /** Without case and accents. */
+  readonly owners: readonly string[];
   readonly whole: string;
   /** Sorted, as nobody keeps to an order. */
   readonly addresses: string;
@@ -32,6 +38,8 @@ interface Wording {
   readonly list: readonly string[];
   /** `Review part 1` and `Review part 2` are two things. */
   readonly figures: string;
+  /** See {@link countLetters}. */
+  readonly letters: Uint16Array;
 }
 
 /**
@@ -51,28 +59,57 @@ export class Wordings {
   }
 }
 
-/** @param note the later one of two neighbouring meetings of a series */
+/**
+ * Of two meetings with hundreds of items that nobody repeats as they were, only those that are repeated word for word.
+ * @param note the later one of two neighbouring meetings of a series
+ */
 export function repeatedItems(previous: IndexedNote, note: IndexedNote, wordings: Wordings): Repeats {
   const repeats = new Map<IndexedItem, IndexedItem>();
   const before = new Map(wordings.of(previous));
   if (before.size === 0) return repeats;
   const now = new Map(wordings.of(note));
   // What is repeated as it was must not be taken by what is just like it.
-  for (const differenceOf of [unequal, difference]) {
-    for (const [item, wording] of now) {
-      const found = closest(item, wording, before, differenceOf);
-      if (found === undefined) continue;
-      repeats.set(item, found);
-      before.delete(found);
-      now.delete(item);
-    }
-  }
+  takeOver(now, before, ({ whole }) => whole, unequal, repeats);
+  if (now.size * before.size <= mostPairs) takeOver(now, before, subjectOf, difference, repeats);
   return repeats;
+}
+
+/**
+ * Moves what is repeated out of both meetings, in the order of the later one.
+ * @param keyOf the same for all that may repeat each other
+ */
+function takeOver(
+  now: Map<IndexedItem, Wording>,
+  before: Map<IndexedItem, Wording>,
+  keyOf: (wording: Wording) => string,
+  differenceOf: Difference,
+  repeats: Map<IndexedItem, IndexedItem>,
+): void {
+  const candidates = new Map<string, Map<IndexedItem, Wording>>();
+  for (const [item, wording] of before) {
+    const key = keyOf(wording);
+    const alike = candidates.get(key) ?? new Map<IndexedItem, Wording>();
+    candidates.set(key, alike.set(item, wording));
+  }
+  for (const [item, wording] of now) {
+    const alike = candidates.get(keyOf(wording));
+    const found = alike && closest(wording, alike, differenceOf);
+    if (found === undefined) continue;
+    repeats.set(item, found);
+    alike?.delete(found);
+    before.delete(found);
+    now.delete(item);
+  }
+}
+
+/** Two texts with other addresses or figures are about two things. */
+function subjectOf({ addresses, figures }: Wording): string {
+  return `${addresses}\n${figures}`;
 }
 
 function readWordings({ items, date }: IndexedNote): Map<IndexedItem, Wording> {
   const tasks = items.filter(({ kind }) => kind !== 'decision');
-  return new Map(tasks.map((item) => [item, wordingOf(withoutDue(item, date))]));
+  return new Map(tasks.map((item) => [item, wordingOf(item.owners, withoutDue(item, date))]));
 }
 
 /** What is put off stays the same thing. */
@@ -82,27 +119,31 @@ function withoutDue({ text, due }: IndexedItem, date: IsoDate | undefined): stri
 }
 
 function closest(
-  item: IndexedItem,
   wording: Wording,
   candidates: ReadonlyMap<IndexedItem, Wording>,
-  differenceOf: (a: Wording, b: Wording) => number | undefined,
+  differenceOf: Difference,
 ): IndexedItem | undefined {
   let best: { readonly candidate: IndexedItem; readonly difference: number } | undefined;
   for (const [candidate, other] of candidates) {
     const found = differenceOf(wording, other);
     if (found === undefined || found >= (best?.difference ?? Number.POSITIVE_INFINITY)) continue;
-    if (mayShareOwners(item, candidate)) best = { candidate, difference: found };
+    if (!mayShareOwners(wording, other)) continue;
+    best = { candidate, difference: found };
+    if (found === 0) break;
   }
   return best?.candidate;
 }
 
-function unequal(a: Wording, b: Wording): number | undefined {
-  return a.whole === b.whole ? 0 : undefined;
+/** From 0 for the same words; undefined where two texts say different things. */
+type Difference = (a: Wording, b: Wording) => number | undefined;
+
+/** Of texts with the same whole. */
+function unequal(): number {
+  return 0;
 }
 
-/** From 0 for the same words; undefined where two texts say different things. */
+/** Of texts about the same subject, see {@link subjectOf}. */
 function difference(a: Wording, b: Wording): number | undefined {
-  if (a.addresses !== b.addresses || a.figures !== b.figures) return undefined;
   const [shorter, longer] = a.words.length < b.words.length ? [a, b] : [b, a];
   const length = longer.words.length;
   if (length > longest) return undefined;
@@ -113,9 +154,31 @@ function difference(a: Wording, b: Wording): number | undefined {
   const most = length * (isBeside && isLong ? mostChangedBeside : mostChanged);
   // Where all the rest is an address, a slip of the pen is more than that.
   const changes = isBeside ? Math.max(1, most) : most;
-  if (length - shorter.words.length > changes) return undefined;
+  if (length - shorter.words.length > changes || leastChanges(a.letters, b.letters) > changes) return undefined;
   const changed = distance(shorter.words, longer.words);
   return changed <= changes ? changed / Math.max(1, length) : undefined;
+}
+
+/** A change makes or ends one letter, at most; counting them is far quicker than finding the changes. */
+function leastChanges(a: Uint16Array, b: Uint16Array): number {
+  let more = 0;
+  let less = 0;
+  for (let kind = 0; kind < letterKinds; kind += 1) {
+    const difference = (a[kind] ?? 0) - (b[kind] ?? 0);
+    if (difference > 0) more += difference;
+    else less -= difference;
+  }
+  return Math.max(more, less);
+}
+
+/** How often each kind of letter stands in a text. */
+function countLetters(text: string): Uint16Array {
+  const counts = new Uint16Array(letterKinds);
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = text.charCodeAt(at) % letterKinds;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** `Order dark soil` for `Order soil`; but not `Do not order soil`. */
@@ -128,12 +191,12 @@ function isOneWordMore(few: readonly string[], many: readonly string[], least: n
 }
 
 /** Whether two items may be one person's: they name one who is the same, or one of them names nobody. */
-function mayShareOwners(a: IndexedItem, b: IndexedItem): boolean {
+function mayShareOwners(a: Wording, b: Wording): boolean {
   if (a.owners.length === 0 || b.owners.length === 0) return true;
-  return a.owners.some((owner) => b.owners.some((other) => fold(owner) === fold(other)));
+  return a.owners.some((owner) => b.owners.includes(owner));
 }
 
-function wordingOf(text: string): Wording {
+function wordingOf(owners: readonly string[], text: string): Wording {
   const found = text.includes('://') ? (text.match(/\b[a-z]+:\/\/[^\s)>\]]*[^\s)>\].,;:!?]/gi) ?? []) : [];
   const rest = found.reduce((left, address) => left.replace(address, ' '), text);
   const whole = plain(text);
@@ -141,11 +204,13 @@ function wordingOf(text: string): Wording {
     .replace(/^(?:(?:still|further) )*(?:continue|continuing) (?:to |with |on )?/, '')
     .replace(/\b(?:the|an?) /g, '');
   return {
+    owners: owners.map(fold),
     whole,
     addresses: found.map(fold).sort().join(' '),
     words,
     list: words.split(' ').filter((word) => word !== ''),
     figures: words.replace(/\D+/g, ' ').trim(),
+    letters: countLetters(words),
   };
 }
 

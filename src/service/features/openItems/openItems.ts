@@ -6,11 +6,11 @@ import { Temporal } from 'temporal-polyfill';
 import type { Config } from '../../config';
 import type { IsoDate } from '../../note/datetime';
 import type { KnownPerson } from '../../roster/people';
-import type { IndexedItem, IndexedNote } from '../../workspace/indexedNote';
+import type { IndexedNote } from '../../workspace/indexedNote';
 import type { Disposable } from '../../workspace/workspace';
-import { isOpen, type NoteItem, newestFirst, type OwnerResolver } from '../actionItems';
+import { isOpen, newestFirst, type OwnerResolver } from '../actionItems';
 import { resolveDue } from '../resolveDue';
-import { type Repeats, repeatedItems, Wordings } from './carriedOver';
+import { type CarryOver, CarryOvers, historyOf } from './carryOvers';
 import { type OpenItem, ownersOf } from './openItem';
 
 /** What the items are made from. */
@@ -42,11 +42,10 @@ interface Made {
 export class OpenItems {
   private readonly made = new Map<string, Made>();
   private readonly mine = new Map<string, readonly OpenItem[]>();
-  private readonly repeats = new WeakMap<IndexedNote, { readonly previous: IndexedNote; readonly repeats: Repeats }>();
+  private readonly carryOvers = new CarryOvers();
   private readonly changed = new Set<string>();
   /** Series that {@link gather} has not come to yet. */
   private readonly pending = new Set<string>();
-  private readonly wordings = new Wordings();
   private readonly listeners = new Set<ReplaceListener>();
   private isFresh = true;
 
@@ -129,29 +128,17 @@ export class OpenItems {
       this.sources.me(folder),
     ];
     const cutOff = newest.date && daysBefore(newest.date, settings.staleAfter);
-    let later: Repeats | undefined;
+    const carried = this.carryOvers.of(notes);
     for (const [index, note] of notes.entries()) {
-      const [next, previous] = [notes[index - 1], dated(notes[index + 1])];
+      const next = notes[index - 1];
       const isStale = note.date !== undefined && cutOff !== undefined && note.date < cutOff;
       const isIgnored = this.isIgnored(note, settings);
-      const history = this.historyOf(note, notes, index);
-      const from = [
-        note,
-        people,
-        me,
-        isStale,
-        isIgnored,
-        next?.date,
-        ...(later?.values() ?? []),
-        'history',
-        ...flat(history),
-      ];
+      const [before, later] = [carried[index], carried[index - 1]];
+      const from = [note, people, me, isStale, isIgnored, next?.date, before?.links, later?.taken];
       const known = this.made.get(note.uri);
-      if (known === undefined || !isEqual(known.from, from)) {
-        const items = isIgnored ? [] : this.make(note, { isStale, next, later, history, me });
-        this.replace(note.uri, { items, note, from });
-      }
-      later = note.date !== undefined && previous !== undefined ? this.repeatsOf(previous, note) : undefined;
+      if (known !== undefined && isEqual(known.from, from)) continue;
+      const items = isIgnored ? [] : this.make(note, { isStale, next, before, later, me });
+      this.replace(note.uri, { items, note, from });
     }
   }
 
@@ -160,13 +147,13 @@ export class OpenItems {
     around: {
       readonly isStale: boolean;
       readonly next: IndexedNote | undefined;
-      readonly later: Repeats | undefined;
-      readonly history: ReadonlyMap<IndexedItem, readonly NoteItem[]>;
+      readonly before: CarryOver | undefined;
+      readonly later: CarryOver | undefined;
       readonly me: KnownPerson | undefined;
     },
   ): OpenItem[] {
-    const { isStale, next, later, history, me } = around;
-    const carriedOver = new Set(later?.values());
+    const { isStale, next, before, later, me } = around;
+    const carriedOver = new Set(later?.taken);
     const seen = new Map<string, number>();
     return note.items
       .filter((item) => isOpen(item) && !carriedOver.has(item))
@@ -174,6 +161,7 @@ export class OpenItems {
         const count = (seen.get(item.text) ?? 0) + 1;
         seen.set(item.text, count);
         const owners = ownersOf(item, note, this.sources.resolve, me);
+        const link = before?.links.get(item);
         return {
           id: `${note.uri}\n${item.text}\n${count}`,
           note,
@@ -182,43 +170,12 @@ export class OpenItems {
           due: resolveDue(item.due, note, () => next),
           isMine: owners.some(({ isMe }) => isMe),
           isStale,
-          history: history.get(item) ?? [],
+          // A hundred meetings may have repeated it; hardly anybody asks.
+          get history() {
+            return historyOf(link);
+          },
         };
       });
-  }
-
-  /** Where the items of a note have stood before: followed back from meeting to meeting. */
-  private historyOf(
-    note: IndexedNote,
-    notes: readonly IndexedNote[],
-    index: number,
-  ): ReadonlyMap<IndexedItem, readonly NoteItem[]> {
-    const history = new Map<IndexedItem, NoteItem[]>();
-    let now = new Map<IndexedItem, IndexedItem>(note.items.map((item) => [item, item]));
-    let current = note;
-    for (let at = index + 1; now.size > 0; at += 1) {
-      const previous = dated(notes[at]);
-      if (previous === undefined || current.date === undefined) break;
-      const repeats = this.repeatsOf(previous, current);
-      const before = new Map<IndexedItem, IndexedItem>();
-      for (const [item, latest] of now) {
-        const found = repeats.get(item);
-        if (found === undefined) continue;
-        before.set(found, latest);
-        history.set(latest, [...(history.get(latest) ?? []), { note: previous, item: found }]);
-      }
-      now = before;
-      current = previous;
-    }
-    return history;
-  }
-
-  private repeatsOf(previous: IndexedNote, note: IndexedNote): Repeats {
-    const known = this.repeats.get(note);
-    if (known?.previous === previous) return known.repeats;
-    const repeats = repeatedItems(previous, note, this.wordings);
-    this.repeats.set(note, { previous, repeats });
-    return repeats;
   }
 
   private isIgnored(note: IndexedNote, { ignoreBefore }: Config['actionItems']): boolean {
@@ -238,17 +195,13 @@ export class OpenItems {
   }
 }
 
-/** Notes without a day stand at the end, and have no neighbours. */
-function dated(note: IndexedNote | undefined): IndexedNote | undefined {
-  return note?.date === undefined ? undefined : note;
-}
-
-function flat(history: ReadonlyMap<IndexedItem, readonly NoteItem[]>): IndexedItem[] {
-  return [...history].flatMap(([item, before]) => [item, ...before.map((older) => older.item)]);
-}
-
+/** Lists are compared by what stands in them. */
 function isEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
+  if (a.length !== b.length) return false;
+  return a.every((one, index) => {
+    const other = b[index];
+    return one === other || (Array.isArray(one) && Array.isArray(other) && isEqual(one, other));
+  });
 }
 
 function daysBefore(date: IsoDate, days: number): IsoDate {

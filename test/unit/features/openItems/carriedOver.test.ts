@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { repeatedItems, Wordings } from '../../../../src/service/features/openItems/carriedOver';
 import { parseNote } from '../../../../src/service/note/parse';
 import { type IndexedNote, summarize } from '../../../../src/service/workspace/indexedNote';
@@ -67,5 +68,38 @@ describe('A meeting takes over an item of the one before', () => {
 
   it('only once', () => {
     assert.equal(repeated(['HB: Order soil'], ['HB: Order soil', 'HB: Order soil']).length, 1);
+  });
+
+  it('whichever letter of it is another', () => {
+    const text = 'order all our soil for us';
+    fc.assert(
+      fc.property(fc.nat(text.length - 2), fc.constantFrom('', 'x', 'ö', 'ш'), (at, letter) => {
+        const now = `HB: ${text.slice(0, at)}${letter}${text.slice(at + 1)}`;
+        assert.equal(repeated([`HB: ${text}`], [now]).length, 1);
+      }),
+    );
+  });
+
+  it('the nearest of those that are just like it', () => {
+    const lines = ['HB: Order all the soilss for us', 'HB: Order all the soils for us'];
+    for (const before of [lines, [...lines].reverse()])
+      assert.deepEqual(repeated(before, ['HB: Order all the soil for us']), [
+        'Order all the soils for us → Order all the soil for us',
+      ]);
+  });
+
+  it('word for word only, where hundreds of others stand in both', () => {
+    const many = (count: number, end: string): string[] =>
+      Array.from({ length: count }, (_, at) => `HB: Order bag ${at} of the dark ${end}`);
+    const same = ['HB: Dig', 'HB: Row'];
+    assert.equal(repeated([...same, ...many(200, 'soil')], [...many(200, 'soils'), ...same]).length, 202);
+    assert.equal(repeated([...same, ...many(201, 'soil')], [...many(201, 'soils'), ...same]).length, 2);
+    assert.equal(
+      repeated(
+        [...many(500, 'sand'), 'HB: Dig the bed next to the shed'],
+        [...many(500, 'sand'), 'HB: Dig a bed next to the shed'],
+      ).length,
+      501,
+    );
   });
 });
