@@ -6,12 +6,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Config } from '../../config';
 import type { IsoDate } from '../../note/datetime';
 import type { KnownPerson } from '../../roster/people';
-import type { IndexedNote } from '../../workspace/indexedNote';
+import type { IndexedItem, IndexedNote } from '../../workspace/indexedNote';
 import type { Disposable } from '../../workspace/workspace';
-import { isOpen, newestFirst, type OwnerResolver } from '../actionItems';
+import { isOpen, type NoteItem, newestFirst, type OwnerResolver } from '../actionItems';
 import { resolveDue } from '../resolveDue';
-import { type CarryOver, CarryOvers, historyOf } from './carryOvers';
-import { type OpenItem, ownersOf } from './openItem';
+import { type CarryOver, CarryOvers, type Earlier, historyOf } from './carryOvers';
+import { type ItemOwner, type OpenItem, ownersOf } from './openItem';
 
 /** What the items are made from. */
 export interface ItemSources {
@@ -162,19 +162,8 @@ export class OpenItems {
         seen.set(item.text, count);
         const owners = ownersOf(item, note, this.sources.resolve, me);
         const link = before?.links.get(item);
-        return {
-          id: `${note.uri}\n${item.text}\n${count}`,
-          note,
-          item,
-          owners,
-          due: resolveDue(item.due, note, () => next),
-          isMine: owners.some(({ isMe }) => isMe),
-          isStale,
-          // A hundred meetings may have repeated it; hardly anybody asks.
-          get history() {
-            return historyOf(link);
-          },
-        };
+        const due = resolveDue(item.due, note, () => next);
+        return new GatheredItem(note, item, owners, due, isStale, count, link);
       });
   }
 
@@ -192,6 +181,33 @@ export class OpenItems {
     if (mine.length > 0) this.mine.set(uri, mine);
     else this.mine.delete(uri);
     if (before.length > 0 || after.length > 0) for (const listener of this.listeners) listener(before, after);
+  }
+}
+
+/** There may be half a million: what hardly anybody asks for is made when somebody does. */
+class GatheredItem implements OpenItem {
+  constructor(
+    readonly note: IndexedNote,
+    readonly item: IndexedItem,
+    readonly owners: readonly ItemOwner[],
+    readonly due: IsoDate | undefined,
+    readonly isStale: boolean,
+    /** How many like it stand above, itself counted in. */
+    private readonly count: number,
+    private readonly link: Earlier | undefined,
+  ) {}
+
+  get id(): string {
+    return `${this.note.uri}\n${this.item.text}\n${this.count}`;
+  }
+
+  get isMine(): boolean {
+    return this.owners.some(({ isMe }) => isMe);
+  }
+
+  /** A hundred meetings may have repeated it. */
+  get history(): readonly NoteItem[] {
+    return historyOf(this.link);
   }
 }
 
