@@ -39,9 +39,9 @@ export async function carryOverEdits(
   let [carried, left] = [0, 0];
   for (const { uri, items } of targets) {
     if (uri.toString() === into.uri.toString()) continue;
-    const source = fromVsCodeDocument(await vscode.workspace.openTextDocument(uri));
+    const source = await readable(uri);
     for (const item of items) {
-      const edits = service.itemEdits.carryOver(source, item, now);
+      const edits = source && service.itemEdits.carryOver(source, item, now);
       if (edits === undefined) left += 1;
       else carried += edits.length > 0 ? 1 : 0;
       now = TextDocument.create(now.uri, now.languageId, now.version, TextDocument.applyEdits(now, edits ?? []));
@@ -57,6 +57,15 @@ export async function carryOverEdits(
     const range = { start: before.positionAt(start), end: before.positionAt(end) };
     return new vscode.TextEdit(toVsCodeRange(range), newText);
   });
+}
+
+/** A document, read-only or not; undefined where it cannot be opened. */
+async function readable(uri: vscode.Uri): Promise<TextDocument | undefined> {
+  try {
+    return fromVsCodeDocument(await vscode.workspace.openTextDocument(uri));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The note in the active editor; where that is their own, one of the other open notes. */
