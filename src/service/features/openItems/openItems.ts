@@ -161,7 +161,6 @@ export class OpenItems {
         const count = (seen.get(item.text) ?? 0) + 1;
         seen.set(item.text, count);
         const owners = ownersOf(item, note, this.sources.resolve, me);
-        const link = before?.links.get(item);
         return {
           id: `${note.uri}\n${item.text}\n${count}`,
           note,
@@ -170,10 +169,7 @@ export class OpenItems {
           due: resolveDue(item.due, note, () => next),
           isMine: owners.some(({ isMe }) => isMe),
           isStale,
-          // A hundred meetings may have repeated it; hardly anybody asks.
-          get history() {
-            return historyOf(link);
-          },
+          history: historyOf(before?.links.get(item)),
         };
       });
   }
