@@ -151,8 +151,9 @@ function inWords(error: unknown): string {
   return error instanceof ReadError ? error.message : String(error);
 }
 
-/** Names what could not be read; that outweighs what was found. */
-function reportUnreadable({ unreadable }: FileWorkspace, around: Surroundings): number | undefined {
+/** Says what is to be said beside the answer, and names what could not be read; that outweighs what was found. */
+function reportUnreadable({ unreadable, remarks }: FileWorkspace, around: Surroundings): number | undefined {
+  for (const remark of remarks) around.error(`meeting-notes: ${remark}\n`);
   for (const { path, reason } of unreadable) around.error(`meeting-notes: ${path}: ${reason}\n`);
   return unreadable.length > 0 ? exit.trouble : undefined;
 }

@@ -18,6 +18,8 @@ export interface UnreadablePath {
 export class FileWorkspace implements Workspace {
   /** Paths as they were given, which cannot be read. */
   readonly unreadable: UnreadablePath[] = [];
+  /** What else the user is told beside the answer, a sentence each. */
+  readonly remarks: string[] = [];
   private readonly roots = new Set<string>();
   private readonly files = new Set<string>();
 

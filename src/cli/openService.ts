@@ -2,6 +2,7 @@
 import type { Identity } from '../service/roster/me';
 import { LanguageService } from '../service/service';
 import type { FileWorkspace } from './fileWorkspace';
+import { whyNoNotes } from './noNotes';
 
 /** @returns the service with all notes read; files that it could not read are told by the workspace, named for the user */
 export async function openService(workspace: FileWorkspace, identity: Identity = {}): Promise<LanguageService> {
@@ -19,5 +20,7 @@ export async function openService(workspace: FileWorkspace, identity: Identity =
     },
   });
   await service.load();
+  const why = await whyNoNotes(workspace, service);
+  if (why !== undefined) workspace.remarks.push(why);
   return service;
 }

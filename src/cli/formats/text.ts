@@ -70,6 +70,6 @@ function count(number: number, noun: string): string {
 }
 
 /** A note's text may hold anything; control characters do not reach the terminal. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ');
 }

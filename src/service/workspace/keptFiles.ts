@@ -46,7 +46,7 @@ export class KeptFiles {
   find(uri: string, { size, mtime }: FileStamp, folder: NotesFolder): CachedFile | undefined {
     const found = this.found.get(uri);
     if (found === undefined || found.stamp.size !== size || found.stamp.mtime !== mtime) return undefined;
-    return found.folder.uri === folder.uri && found.folder.team === folder.team ? found : undefined;
+    return found.folder.team === folder.team ? found : undefined;
   }
 
   /** Takes that what the index knows of a file is that of this stamp, read as its folder is now. */

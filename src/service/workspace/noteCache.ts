@@ -15,24 +15,43 @@ const format = 2;
 /** Who changes a file within this time after it was read may leave its size and time as they were. */
 const racyMilliseconds = 2000;
 
-/** One text, and one list, for all notes that say the same: names, teams, places. */
+/**
+ * One text, and one list, for all notes that say the same: names, teams, places. It is only an economy: beyond a size it
+ * starts anew, as every letter typed into a list makes another one. What many notes say is soon known again.
+ */
 export class Sharing {
   private readonly texts = new Map<string, string>();
   private readonly lists = new Map<string, readonly string[]>();
+  private length = 0;
+
+  /** @param longest how many characters are kept to find texts and lists by */
+  constructor(private readonly longest = 1_000_000) {}
 
   text(text: string): string {
     const known = this.texts.get(text);
     if (known !== undefined) return known;
     const [copy = text] = copies([text]);
+    this.grow(copy.length);
     this.texts.set(copy, copy);
     return copy;
   }
 
   list(list: readonly string[]): readonly string[] {
     const key = JSON.stringify(list);
-    const known = this.lists.get(key) ?? list.map((text) => this.text(text));
-    this.lists.set(key, known);
-    return known;
+    const known = this.lists.get(key);
+    if (known !== undefined) return known;
+    const copy = list.map((text) => this.text(text));
+    this.grow(key.length);
+    this.lists.set(key, copy);
+    return copy;
+  }
+
+  private grow(by: number): void {
+    this.length += by;
+    if (this.length <= this.longest) return;
+    this.texts.clear();
+    this.lists.clear();
+    this.length = by;
   }
 }
 

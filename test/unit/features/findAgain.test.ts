@@ -16,10 +16,12 @@ describe('An item is found again', () => {
   it('where it moved to', () => assert.equal(foundAt('HB: soil', 'FB: sand\n\nHB: soil'), 4));
   it('at the nearest of those that say the same', () => {
     assert.equal(foundAt('HB: soil', 'FB: sand\n\nHB: soil\n\nHB: soil'), 4);
+    assert.equal(foundAt(`${'\n'.repeat(6)}HB: soil`, 'HB: soil\n\n\n\n\n\n\n\nHB: soil'), 10);
   });
   it('with other owners, if none has the same', () => {
     assert.equal(foundAt('HB: soil', 'FB: soil\n\nHB: soil'), 4);
     assert.equal(foundAt('HB: soil', 'FB: soil'), 2);
+    assert.equal(foundAt(`${'\n'.repeat(6)}HB: soil`, 'FB: soil\n\n\n\n\n\n\n\nGB: soil'), 10);
   });
   it('done', () => assert.equal(foundAt('HB: soil', '- [x] HB: soil'), 2));
   it('nowhere, if its text is another', () => assert.equal(foundAt('HB: soil', 'HB: sand'), undefined));

@@ -137,16 +137,21 @@ describe('The index that is kept', () => {
     assert.deepEqual(disk.reads.sort(), Object.keys(files).sort());
   });
 
-  it('counts for nothing where a team’s file is typed while it is asked', async () => {
-    const { disk, cache } = await kept(files);
-    const store = new NoteStore(disk, { error: () => {} }, { cache });
-    const typed = TextDocument.create(disk.uri('.meeting-notes.yaml'), 'yaml', 1, 'notes: ["b.md"]');
-    await store.load({ report: () => store.didChange(typed, true), isCancelled: () => false });
-    assert.deepEqual(
-      [...store.index.notes()].map(({ uri }) => uri),
-      [disk.uri('b.md')],
-    );
-  });
+  for (const [how, isUnsaved] of [
+    ['typed', true],
+    ['saved', false],
+  ] as const) {
+    it(`counts for nothing where a team’s file is ${how} while it is asked`, async () => {
+      const { disk, cache } = await kept(files);
+      const store = new NoteStore(disk, { error: () => {} }, { cache });
+      const document = TextDocument.create(disk.uri('.meeting-notes.yaml'), 'yaml', 1, 'notes: ["b.md"]');
+      await store.load({ report: () => store.didChange(document, isUnsaved), isCancelled: () => false });
+      assert.deepEqual(
+        [...store.index.notes()].map(({ uri }) => uri),
+        [disk.uri('b.md')],
+      );
+    });
+  }
 
   it('counts for nothing while a team’s file is not saved, and what is read then is read again', async () => {
     const { disk, cache } = await kept({ 'a.md': note('Row'), '.meeting-notes.yaml': 'notes: ["b.md"]' });

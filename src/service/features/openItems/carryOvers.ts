@@ -59,10 +59,14 @@ export class CarryOvers {
   }
 }
 
+/** For all items that were never repeated, which most are. */
+const none: readonly NoteItem[] = [];
+
 /** Where an item stood in meetings before, newest first. */
-export function historyOf(link: Earlier | undefined): NoteItem[] {
+export function historyOf(link: Earlier | undefined): readonly NoteItem[] {
+  if (link === undefined) return none;
   const history: NoteItem[] = [];
-  for (let at = link; at !== undefined; at = at.before) history.push(at);
+  for (let at: Earlier | undefined = link; at !== undefined; at = at.before) history.push(at);
   return history;
 }
 

@@ -78,6 +78,14 @@ describe('open items', () => {
     assert.deepEqual((await scene({ ...files('AB: New'), ...old, ...config })).groups(), ['AnnB: New, Old, Alone']);
   });
 
+  it('are stale, and left out, before a day, not on it', async () => {
+    const texts = files('AB: Row', 'AB: Sow', 'AB: Dig');
+    const staleAfter = { '.meeting-notes.yaml': 'actionItems: { staleAfter: 7 }' };
+    assert.deepEqual((await scene({ ...texts, ...staleAfter })).groups(), ['AnnB: Dig, Sow', 'stale: Row']);
+    const ignoreBefore = { '.meeting-notes.yaml': 'actionItems: { ignoreBefore: 2030-01-14 }' };
+    assert.deepEqual(open(await scene({ ...texts, ...ignoreBefore })), ['2030-01-21 Dig', '2030-01-14 Sow']);
+  });
+
   it('are left out before a day, and in folders that the team ignores', async () => {
     const config = { '.meeting-notes.yaml': 'actionItems: { ignoreBefore: 2030-01-10, ignore: ["old/**"] }' };
     const old = { 'old/2030-01-21.md': note('2030-01-21', 'AB: Filed') };
