@@ -79,7 +79,10 @@ function checkChanged(
     const meaning = meaningBefore(written);
     const isTheirs = meaning.kind === 'person' && meaning.person === plan.person;
     const isRenamed = isTheirs && isSpelled(written, plan);
-    checkChange({ written, before: meaning, after: same && meaningAfter(same.text), isRenamed }, before.uri, plan);
+    // Of `@Odette Vance` only the first word may be read.
+    const isRead = !isRenamed || nameKey(same?.text ?? '') === nameKey(renamed(written, plan));
+    const after = isRead && same !== undefined ? meaningAfter(same.text) : undefined;
+    checkChange({ written, before: meaning, after, isRenamed }, before.uri, plan);
   }
   const added = names.after.find((name) => !old.has(name));
   if (added !== undefined) plan.refuse('added', { written: added.text, file: fileName(before.uri) });

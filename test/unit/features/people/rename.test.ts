@@ -225,6 +225,12 @@ describe('a rename is refused', () => {
     assert.equal(await refusal('the cox', { 'roster.yaml': '' }), '“the cox” would not be read as a name in a.md.');
     const scene = await Scene.open({ 'a.md': noteOf(['SamuelK'], '## TODOs\n\nS|K: Row.\n') });
     assert.equal(await scene.refusal('PR'), '“PR” would not be read as a name in a.md.');
+    // Of `@Odette Vance: …` the first word alone is an owner.
+    const handle = await Scene.open({
+      'a.md': noteOf(['Samuel|K'], 'SK: I row.\n'),
+      'b.md': noteOf(['AnaM'], '## TODOs\n\n@SamuelK: Row.\n'),
+    });
+    assert.equal(await handle.refusal('Odette Vance'), '“Odette Vance” would not be read as a name in b.md.');
   });
 
   it('while a file cannot be read, and where bytes would be lost', async () => {
