@@ -13,10 +13,10 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-types';
 import { ActionItemsService } from './actionItemsService';
+import { checkContext } from './checkContext';
 import { check, type RuleFinding } from './checks/check';
 import { type FixedText, fixAll } from './checks/fixAll';
 import { rules } from './checks/registry';
-import type { CheckContext } from './checks/rule';
 import { type Clock, systemClock } from './clock';
 import { type Checked, fixAllAction, quickFixes } from './features/codeActions';
 import { complete } from './features/completion/completion';
@@ -31,14 +31,11 @@ import { ItemEditsService } from './itemEditsService';
 import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
 import { mayBeInFrontMatter } from './note/frontMatter';
-import type { Meeting } from './note/meeting';
-import { type Note, texts } from './note/note';
+import type { Note } from './note/note';
 import { PeopleService } from './peopleService';
 import type { Identity } from './roster/me';
-import type { People } from './roster/people';
-import { resolve } from './roster/resolve';
 import { checkTeamFile } from './teamFiles';
-import { relativePath, rosterUriOf } from './workspace/folders';
+import { rosterUriOf } from './workspace/folders';
 import type { IndexedNote } from './workspace/indexedNote';
 import type { NoteIndex } from './workspace/noteIndex';
 import { NoteStore, noProgress, type Progress, type StoreOptions } from './workspace/noteStore';
@@ -246,7 +243,7 @@ export class LanguageService {
     if (note === undefined) return [];
     const notes = (): IndexedNote[] => this.notes.otherNotes(note);
     const { clock, translate } = this;
-    return complete(document, note, position, isAsked, { ...this.checkContext(note), clock, translate, notes });
+    return complete(document, note, position, isAsked, { ...checkContext(note, this.notes), clock, translate, notes });
   }
 
   private checked(document: TextDocument): Checked {
@@ -277,38 +274,6 @@ export class LanguageService {
   }
 
   private check(note: Note): RuleFinding[] {
-    return this.notes.isNote(note) ? check(note, this.checkContext(note), rules, this.log) : [];
-  }
-
-  private checkContext(note: Note): CheckContext {
-    const folder = this.notes.folderOf(note.uri);
-    let meetings: readonly Meeting[] | undefined;
-    let known: IndexedNote | undefined;
-    let everybody: People | undefined;
-    const names = (): IndexedNote => {
-      known ??= this.notes.summary(note);
-      return known;
-    };
-    const people = (): People => {
-      everybody ??= this.notes.peopleAround(note.uri);
-      return everybody;
-    };
-    return {
-      config: folder.config,
-      roster: folder.roster,
-      get series() {
-        const teams = texts(note, 'teams').map(({ text }) => text);
-        return folder.seriesOf(relativePath(note.uri, folder), teams).config;
-      },
-      meetings: () => {
-        meetings ??= this.notes.otherMeetings(note);
-        return meetings;
-      },
-      previous: () => this.index.previousMeeting(note, names()),
-      resolve: (name) => resolve(name, names(), people()),
-      people,
-      listed: () => people().listedIn(names()),
-      exists: (uri) => this.index.get(uri) !== undefined || this.index.unreadable.has(uri),
-    };
+    return this.notes.isNote(note) ? check(note, checkContext(note, this.notes), rules, this.log) : [];
   }
 }
