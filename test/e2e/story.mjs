@@ -43,11 +43,24 @@ async function monday(page, screenshot) {
   await typeText(page, 'gauge 17');
   await waitForRows(page, '.quick-input-list', { text: 'Measure the current' });
   await screenshot('my-items');
+  const mine = page.locator('.statusbar-item[id$="meetingNotes.mine"]');
+  await mine.filter({ hasText: '2' }).waitFor();
+  // Done without a look at the line; and taken back.
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: 'Measure the current' })
+    .locator('.codicon-check')
+    .click();
+  await mine.filter({ hasText: '1' }).waitFor();
+  await page.keyboard.press('Escape');
+  await runCommand(page, 'Meeting Notes: Reopen What Was Just Marked Done');
+  await mine.filter({ hasText: '2' }).waitFor();
+  await runCommand(page, 'Meeting Notes: Show My Action Items');
+  await waitForRows(page, '.quick-input-list', { text: 'Measure the current' });
+  await typeText(page, 'gauge 17');
+  await page.locator('.quick-input-list .monaco-list-row:only-child', { hasText: 'Measure the current' }).waitFor();
   await page.keyboard.press('Enter');
   await editor(page, '2024-09-10.md').waitFor();
   await page.locator('.statusbar-item', { hasText: 'Ln 50, Col 1' }).waitFor();
-  const mine = page.locator('.statusbar-item[id$="meetingNotes.mine"]');
-  await mine.filter({ hasText: '2' }).waitFor();
   await page.keyboard.press('ControlOrMeta+Alt+Enter');
   await mine.filter({ hasText: '1' }).waitFor();
   await editorText(page).getByText('~~').first().waitFor();

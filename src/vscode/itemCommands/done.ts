@@ -9,42 +9,70 @@ import { type ChangeCommand, say, type Target } from './targets';
 /** How many of the last steps can be taken back from the tree, which does not show what is done. */
 const mostSteps = 20;
 
-export function registerDone(service: LanguageService, changing: ChangeCommand): vscode.Disposable {
-  const steps: (readonly Target[])[] = [];
-  const toggle = async (targets: readonly Target[]): Promise<void> => {
+/** What was marked done outside of an editor, so that it can be taken back there. */
+export class DoneSteps {
+  private readonly steps: (readonly Target[])[] = [];
+  /** One at a time: who takes back at once means what is still being saved. */
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly service: LanguageService) {}
+
+  /** Marks items done, or open where all are done already. */
+  toggle(targets: readonly Target[]): Promise<void> {
+    return this.next(() => this.toggleNow(targets));
+  }
+
+  /** Opens again what was marked last. */
+  takeBack(): Promise<void> {
+    return this.next(() => this.takeBackNow());
+  }
+
+  private next(act: () => Promise<void>): Promise<void> {
+    this.running = this.running.then(act, act);
+    return this.running;
+  }
+
+  private async toggleNow(targets: readonly Target[]): Promise<void> {
     const isOpening = targets.every(({ items }) => items.every(({ done }) => done));
-    const { isComplete, changed } = await setDone(service, targets, !isOpening);
+    const { isComplete, changed } = await setDone(this.service, targets, !isOpening);
     const fromTree = isOpening ? [] : changed.filter(({ isInEditor }) => !isInEditor);
     if (fromTree.length === 0) return;
-    steps.splice(0, Math.max(0, steps.length - mostSteps + 1));
-    steps.push(
+    this.steps.splice(0, Math.max(0, this.steps.length - mostSteps + 1));
+    this.steps.push(
       fromTree.map((target) => ({
         ...target,
         items: target.items.map((item) => ({ ...plainItem(item), done: true })),
       })),
     );
     if (isComplete) say(vscode.l10n.t('Done: {text}', { text: textOf(fromTree) }));
-  };
-  const reopenLast = async (): Promise<void> => {
-    const last = steps.pop();
+  }
+
+  private async takeBackNow(): Promise<void> {
+    const last = this.steps.pop();
     if (last === undefined) return say(vscode.l10n.t('Nothing was marked done in the side bar.'));
     // What is gone or leaves no way would come up again with each try; what cannot be written now may be later.
     let left = last;
     try {
-      const { isComplete, unwritten } = await setDone(service, last, false);
+      const { isComplete, unwritten } = await setDone(this.service, last, false);
       left = unwritten;
       if (isComplete) say(vscode.l10n.t('Open again: {text}', { text: textOf(last) }));
     } finally {
-      if (left.length > 0) steps.push(left);
+      if (left.length > 0) this.steps.push(left);
     }
-  };
+  }
+}
+
+export function registerDone(steps: DoneSteps, changing: ChangeCommand): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('meetingNotes.markDone', changing(toggle)),
-    vscode.commands.registerCommand('meetingNotes.reopenLast', reopenLast),
+    vscode.commands.registerCommand(
+      'meetingNotes.markDone',
+      changing((targets) => steps.toggle(targets)),
+    ),
+    vscode.commands.registerCommand('meetingNotes.reopenLast', () => steps.takeBack()),
   );
 }
 
-export async function setDone(service: LanguageService, targets: readonly Target[], isDone: boolean): Promise<Outcome> {
+async function setDone(service: LanguageService, targets: readonly Target[], isDone: boolean): Promise<Outcome> {
   const style = vscode.workspace.getConfiguration('meetingNotes').get<DoneStyle>('doneStyle', 'checkbox');
   return changeItems(service, targets, () => (note, item, reparse) => {
     if (item.done === isDone) return [];

@@ -8,20 +8,20 @@ import { dueState } from '../../service/features/openItems/view';
 import type { LanguageService } from '../../service/service';
 import { toVsCodeUri } from '../convert';
 import type { Me } from '../me';
-import { setDone } from './done';
+import type { DoneSteps } from './done';
 import { goTo } from './goTo';
 
 interface ItemPick extends vscode.QuickPickItem {
   readonly open: OpenItem;
 }
 
-export function registerMyItems(service: LanguageService, me: Me): vscode.Disposable {
+export function registerMyItems(service: LanguageService, me: Me, steps: DoneSteps): vscode.Disposable {
   return vscode.commands.registerCommand('meetingNotes.showMyActionItems', async () => {
-    if (await me.ask()) await pickMine(service);
+    if (await me.ask()) await pickMine(service, steps);
   });
 }
 
-function pickMine(service: LanguageService): Promise<void> {
+function pickMine(service: LanguageService, steps: DoneSteps): Promise<void> {
   const list = vscode.window.createQuickPick<ItemPick>();
   const button = { iconPath: new vscode.ThemeIcon('check'), tooltip: vscode.l10n.t('Mark Done') };
   const fill = async (): Promise<void> => {
@@ -38,7 +38,7 @@ function pickMine(service: LanguageService): Promise<void> {
   list.onDidTriggerItemButton(async ({ item: { open } }) => {
     list.busy = true;
     const at = list.items.findIndex((pick) => pick.open.id === open.id);
-    await setDone(service, [{ uri: toVsCodeUri(open.note.uri), items: [open.item], isInEditor: false }], true);
+    await steps.toggle([{ uri: toVsCodeUri(open.note.uri), items: [open.item], isInEditor: false }]);
     await fill();
     const next = list.items[at] ?? list.items.at(-1);
     list.activeItems = next === undefined ? [] : [next];

@@ -5,7 +5,7 @@ import type { Me } from '../me';
 import { registerAssign } from './assign';
 import { registerCarryOver } from './carryOver';
 import { registerCopy } from './copy';
-import { registerDone } from './done';
+import { DoneSteps, registerDone } from './done';
 import { registerDropIntoNotes } from './dragAndDrop';
 import { registerDueDate } from './dueDate';
 import { registerGitHubIssue } from './gitHubIssue';
@@ -16,15 +16,16 @@ import { type ChosenRows, createChangeCommand, createTargetFinder } from './targ
 export function registerItemCommands(service: LanguageService, me: Me, rows: ChosenRows): vscode.Disposable {
   const targetsOf = createTargetFinder(service, rows);
   const changing = createChangeCommand(targetsOf, rows);
+  const steps = new DoneSteps(service);
   return vscode.Disposable.from(
     registerGoTo(service, targetsOf, me),
-    registerDone(service, changing),
+    registerDone(steps, changing),
     registerAssign(service, changing),
     registerDueDate(service, changing),
     registerCopy(service, targetsOf),
     registerCarryOver(service, targetsOf),
     registerGitHubIssue(service, targetsOf),
-    registerMyItems(service, me),
+    registerMyItems(service, me, steps),
     registerDropIntoNotes(service),
   );
 }
