@@ -1,8 +1,8 @@
 /** Gives items to people, or takes them from them. */
 import * as vscode from 'vscode';
 import { asLabelWithoutIcons } from '../../service/features/labels';
+import { meantPick, newName, typedPicks, withPlainLetters } from '../../service/features/ownerPicks';
 import { setOwners } from '../../service/note/lineEdits/owners';
-import { fold } from '../../service/note/names';
 import type { LanguageService } from '../../service/service';
 import { plainItem } from '../../service/workspace/indexedNote';
 import { fromVsCodeDocument } from '../convert';
@@ -15,7 +15,7 @@ export interface OwnerChange {
   readonly removed: ReadonlySet<string>;
 }
 
-interface OwnerPick extends vscode.QuickPickItem {
+interface OwnerItem extends vscode.QuickPickItem {
   readonly key: string;
 }
 
@@ -48,15 +48,6 @@ export function assign(
   });
 }
 
-/** The key of somebody who is typed and not known anywhere. */
-function newKey(name: string): string {
-  return `new ${name}`;
-}
-
-function newName(key: string): string | undefined {
-  return key.startsWith('new ') ? key.slice('new '.length) : undefined;
-}
-
 async function askOwners(service: LanguageService, targets: readonly Target[]): Promise<OwnerChange | undefined> {
   const [first] = targets;
   if (first === undefined) {
@@ -68,7 +59,7 @@ async function askOwners(service: LanguageService, targets: readonly Target[]): 
   const common = [...(owned[0] ?? [])].filter(([key]) => owned.every((owners) => owners.has(key)));
   const known = service.itemEdits.assignees(document);
   const strangers = common.filter(([key]) => known.every((assignee) => assignee.key !== key));
-  const picks: OwnerPick[] = [
+  const picks: OwnerItem[] = [
     ...strangers.map(([key, raw]) => ({ key, label: asLabelWithoutIcons(raw) })),
     ...known.map(({ key, label, description, written }) => ({
       key,
@@ -91,8 +82,8 @@ async function askOwners(service: LanguageService, targets: readonly Target[]): 
  * VS Code filters them: it tells of ticks by their place in the list, and late, so that somebody who types quickly would
  * tick one who stands there only now.
  */
-function pickMany(picks: readonly OwnerPick[], ticked: ReadonlySet<string>): Promise<readonly string[] | undefined> {
-  const list = vscode.window.createQuickPick<OwnerPick>();
+function pickMany(picks: readonly OwnerItem[], ticked: ReadonlySet<string>): Promise<readonly string[] | undefined> {
+  const list = vscode.window.createQuickPick<OwnerItem>();
   list.title = vscode.l10n.t('Assign to');
   list.placeholder = vscode.l10n.t('Space ticks, Enter assigns');
   list.canSelectMany = true;
@@ -108,14 +99,17 @@ function pickMany(picks: readonly OwnerPick[], ticked: ReadonlySet<string>): Pro
     chosen = new Set(selected.map(({ key }) => key));
   });
   list.onDidChangeValue((value) => {
-    const strangers = typedPicks(value, all).filter(({ key }) => newName(key) !== undefined);
+    const strangers = typedPicks(value, all)
+      .filter(({ key }) => newName(key) !== undefined)
+      .map((pick) => ({ ...pick, description: vscode.l10n.t('somebody new'), alwaysShow: true }));
     if (strangers.length === 0 && list.items.length === all.length) return;
     list.items = [...all, ...strangers];
     list.selectedItems = list.items.filter(({ key }) => chosen.has(key));
   });
   return new Promise((resolve) => {
     list.onDidAccept(() => {
-      const meant = meantPick(list, all, tickedAt);
+      // VS Code itself focuses no row in a list with ticks.
+      const meant = meantPick(list.value, all, list.activeItems[0], tickedAt);
       // Whoever has typed something and chosen nobody would take a list that closes for one that has assigned.
       if (meant === undefined && tickedAt === undefined && list.value.trim() !== '') return;
       if (meant !== undefined) chosen.add(meant.key);
@@ -128,36 +122,4 @@ function pickMany(picks: readonly OwnerPick[], ticked: ReadonlySet<string>): Pro
     });
     list.show();
   });
-}
-
-/**
- * Who is meant by Enter alone, beside those who are ticked: the one who is left of what is typed; else the row that
- * somebody has moved to who has ticked nothing, for VS Code itself focuses none in a list with ticks.
- */
-function meantPick(
-  { value, activeItems: [active] }: vscode.QuickPick<OwnerPick>,
-  all: readonly OwnerPick[],
-  tickedAt: string | undefined,
-): OwnerPick | undefined {
-  const found = typedPicks(value, all);
-  if (found.length === 1 && value !== tickedAt) return found[0];
-  if (tickedAt !== undefined) return undefined;
-  // A row keeps the focus that is not shown any more.
-  return value.trim() === '' ? active : found.find(({ key }) => key === active?.key);
-}
-
-/** VS Code looks for the very letters: so `lukaszw` stands behind `ŁukaszW`, where that is what somebody may type. */
-function withPlainLetters(pick: OwnerPick): OwnerPick {
-  const { label, description = '' } = pick;
-  const plain = [label, ...description.split(' · ')].filter((part) => fold(part) !== part.toLowerCase()).map(fold);
-  return { ...pick, description: [description, ...plain].filter(Boolean).join(' · ') };
-}
-
-/** Those who may be meant by what is typed; where nobody is found, it may be somebody new. */
-function typedPicks(value: string, all: readonly OwnerPick[]): readonly OwnerPick[] {
-  const name = value.trim();
-  if (name === '') return [];
-  const found = all.filter(({ label, description = '' }) => fold(`${label} ${description}`).includes(fold(name)));
-  if (found.length > 0 || !/^@?\p{L}[\p{L}\p{N} ._-]{1,40}$/u.test(name)) return found;
-  return [{ key: newKey(name), label: name, description: vscode.l10n.t('somebody new'), alwaysShow: true }];
 }
