@@ -35,7 +35,7 @@ import type { Note } from './note/note';
 import { PeopleService } from './peopleService';
 import type { Identity } from './roster/me';
 import { checkTeamFile } from './teamFiles';
-import { rosterUriOf } from './workspace/folders';
+import { configUriOf, rosterUriOf } from './workspace/folders';
 import type { IndexedNote } from './workspace/indexedNote';
 import type { NoteIndex } from './workspace/noteIndex';
 import { NoteStore, noProgress, type Progress, type StoreOptions } from './workspace/noteStore';
@@ -91,6 +91,12 @@ export class LanguageService {
   /** What is known of all notes; open documents count as they are in the editor. */
   get index(): NoteIndex {
     return this.notes.index;
+  }
+
+  /** Which files are notes, as the team of a file has written it down: the globs, and the URI of the file that holds them. */
+  noteGlobs(uri: string): { readonly globs: readonly string[]; readonly configUri: string } {
+    const folder = this.notes.folderOf(uri);
+    return { globs: folder.config.notes, configUri: configUriOf(folder.uri) };
   }
 
   /**

@@ -68,7 +68,7 @@ export class NotesFolders {
           const read = readRoster(text);
           return createFolder(folder.uri, folder.config, text, mayCount(read) ? read : folder.roster);
         }
-        if (uri !== `${folder.uri}/${configFileName}`) return folder;
+        if (uri !== configUriOf(folder.uri)) return folder;
         const read = readConfig(text);
         return createFolder(folder.uri, mayCount(read) ? read.config : folder.config, folder.rosterText, folder.roster);
       }),
@@ -87,7 +87,7 @@ export class NotesFolders {
   }
 
   private async read(uri: string): Promise<NotesFolder> {
-    const files = [configFileName, rosterFileName].map((name) => this.readOptional(`${uri}/${name}`));
+    const files = teamFilesOf(uri).map((file) => this.readOptional(file));
     const [config, roster] = await Promise.all(files);
     return createFolder(uri, config === undefined ? defaultConfig : readConfig(config).config, roster);
   }
@@ -154,9 +154,14 @@ export function rosterUriOf(folderUri: string): string {
   return `${folderUri}/${rosterFileName}`;
 }
 
+/** The configuration of a notes folder, whether it exists or not. */
+export function configUriOf(folderUri: string): string {
+  return `${folderUri}/${configFileName}`;
+}
+
 /** The team's own files at the root of a notes folder, whether they exist or not. */
 export function teamFilesOf(folderUri: string): string[] {
-  return [configFileName, rosterFileName].map((name) => `${folderUri}/${name}`);
+  return [configUriOf(folderUri), rosterUriOf(folderUri)];
 }
 
 /** A file's path relative to its notes folder, decoded, with slashes; the file's name alone where it lies outside. */

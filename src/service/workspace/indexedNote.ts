@@ -31,7 +31,8 @@ export interface IndexedNote extends Meeting, NotePlace, NoteNames {
   readonly items: readonly IndexedItem[];
 }
 
-const kinds: readonly ActionItemKind[] = ['owned', 'unowned', 'decision'];
+/** By their numbers, in memory and in the cache. */
+export const itemKinds: readonly ActionItemKind[] = ['owned', 'unowned', 'decision'];
 
 /** There are hundreds of thousands of them: each field is memory, and ranges are made when somebody asks. */
 class PackedItem implements IndexedItem {
@@ -48,14 +49,14 @@ class PackedItem implements IndexedItem {
     this.owners = owners;
     this.text = text;
     this.due = due;
-    this.packed = (end.line - start.line) * 8 + (done ? 4 : 0) + kinds.indexOf(kind);
+    this.packed = (end.line - start.line) * 8 + (done ? 4 : 0) + itemKinds.indexOf(kind);
     this.line = start.line;
     this.character = start.character;
     this.endCharacter = end.character;
   }
 
   get kind(): ActionItemKind {
-    return kinds[this.packed % 4] ?? 'decision';
+    return itemKinds[this.packed % 4] ?? 'decision';
   }
 
   get done(): boolean {

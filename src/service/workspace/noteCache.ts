@@ -6,7 +6,7 @@
 import { type IsoDate, isDate } from '../note/datetime';
 import type { DueDate } from '../note/note';
 import type { NotesFolder } from './folders';
-import { type IndexedItem, type IndexedNote, indexedItem } from './indexedNote';
+import { type IndexedItem, type IndexedNote, indexedItem, itemKinds } from './indexedNote';
 import type { FileStamp } from './workspace';
 
 /** Another number whenever notes are read or kept in another way. */
@@ -150,7 +150,7 @@ function encode(note: IndexedNote): unknown[] {
   const { title, date, datetime, location, tags, teams, participants, folder, series, items, speakers } = note;
   const moment = datetime && [datetime.wallClock, datetime.offset, datetime.epochMilliseconds, datetime.date];
   const rows = items.map(({ kind, owners, done, text, due, range: { start, end } }) => [
-    kinds.indexOf(kind),
+    itemKinds.indexOf(kind),
     owners,
     done ? 1 : 0,
     text,
@@ -162,8 +162,6 @@ function encode(note: IndexedNote): unknown[] {
   ]);
   return [title, date ?? 0, moment ?? 0, location ?? 0, tags, teams, participants, folder, series, rows, speakers];
 }
-
-const kinds = ['owned', 'unowned', 'decision'] as const;
 
 function decode(uri: string, value: unknown, share: Sharing): IndexedNote | undefined {
   const [title, date, moment, location, tags, teams, participants, folder, series, rows, speakers] = array(value);
@@ -192,7 +190,7 @@ function decode(uri: string, value: unknown, share: Sharing): IndexedNote | unde
 
 function decodeItem(row: unknown, share: Sharing): IndexedItem | undefined {
   const [kindAt, owners, done, text, due, ...places] = array(row);
-  const kind = typeof kindAt === 'number' ? kinds[kindAt] : undefined;
+  const kind = typeof kindAt === 'number' ? itemKinds[kindAt] : undefined;
   const [line, character, endLine, endCharacter] = places.map((place) => (isPlace(place) ? place : undefined));
   if (kind === undefined || typeof text !== 'string' || line === undefined || character === undefined) return undefined;
   if (endLine === undefined || endCharacter === undefined) return undefined;

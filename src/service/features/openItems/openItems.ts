@@ -2,9 +2,8 @@
  * The open action items of all notes, kept up to date one note at a time: a change of a note costs its series, whatever
  * the number of notes. Older items that the next meeting repeats stand behind the newest one, as its history.
  */
-import { Temporal } from 'temporal-polyfill';
 import type { Config } from '../../config';
-import type { IsoDate } from '../../note/datetime';
+import { type IsoDate, plusDays } from '../../note/datetime';
 import type { KnownPerson } from '../../roster/people';
 import type { IndexedItem, IndexedNote } from '../../workspace/indexedNote';
 import type { Disposable } from '../../workspace/workspace';
@@ -127,7 +126,7 @@ export class OpenItems {
       this.sources.people(folder),
       this.sources.me(folder),
     ];
-    const cutOff = newest.date && daysBefore(newest.date, settings.staleAfter);
+    const cutOff = newest.date && plusDays(newest.date, -settings.staleAfter);
     const carried = this.carryOvers.of(notes);
     for (const [index, note] of notes.entries()) {
       const next = notes[index - 1];
@@ -218,10 +217,6 @@ function isEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
     const other = b[index];
     return one === other || (Array.isArray(one) && Array.isArray(other) && isEqual(one, other));
   });
-}
-
-function daysBefore(date: IsoDate, days: number): IsoDate {
-  return Temporal.PlainDate.from(date).subtract({ days }).toString();
 }
 
 function compare(a: string, b: string): number {

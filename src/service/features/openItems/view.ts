@@ -1,6 +1,5 @@
 /** What the view shows: by what it groups and orders, and what it leaves out. */
-import { Temporal } from 'temporal-polyfill';
-import type { IsoDate } from '../../note/datetime';
+import { type IsoDate, plusDays } from '../../note/datetime';
 import { fold } from '../../note/names';
 import { newestFirst } from '../actionItems';
 import type { OpenItem } from './openItem';
@@ -42,7 +41,7 @@ export function isFiltered({ text, owner, team, days }: ItemFilter): boolean {
 export function createFilter(filter: ItemFilter, today: IsoDate): (item: OpenItem) => boolean {
   const { owner, team, days, isMine } = filter;
   const words = fold(filter.text).split(/\s+/).filter(Boolean);
-  const since = days === undefined ? undefined : Temporal.PlainDate.from(today).subtract({ days }).toString();
+  const since = days === undefined ? undefined : plusDays(today, -days);
   const foldedTeam = team === undefined ? undefined : fold(team);
   return (item) => {
     if (isMine && !item.isMine) return false;
@@ -80,15 +79,13 @@ export type DueState = 'overdue' | 'today' | 'soon' | 'later' | 'none';
 
 /** From how many days before on an item is due soon. */
 const soon = 3;
-const dayMilliseconds = 24 * 60 * 60 * 1000;
 
 /** How a due date stands to a day. */
 export function dueState(due: IsoDate | undefined, today: IsoDate): DueState {
   if (due === undefined) return 'none';
   if (due < today) return 'overdue';
   if (due === today) return 'today';
-  // Days are whole in UTC; it is asked for by the ten thousand.
-  return Date.parse(due) - Date.parse(today) <= soon * dayMilliseconds ? 'soon' : 'later';
+  return due <= plusDays(today, soon) ? 'soon' : 'later';
 }
 
 function compare(a: string, b: string): number {
