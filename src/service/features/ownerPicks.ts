@@ -46,7 +46,9 @@ export function meantPick(
   tickedAt: string | undefined,
 ): OwnerPick | undefined {
   const found = typedPicks(value, all);
-  if (found.length === 1 && value !== tickedAt) return found[0];
+  const [only] = found.length === 1 ? found : [];
+  // An editor tells of ticks also when the list gets a row for somebody new; whoever types them and presses Enter means them.
+  if (only !== undefined && (value !== tickedAt || newName(only.key) !== undefined)) return only;
   if (tickedAt !== undefined) return undefined;
   return value.trim() === '' ? active : found.find(({ key }) => key === active?.key);
 }

@@ -34,6 +34,8 @@ describe('People who are picked as owners', () => {
   it('are meant by Enter where one is left, unless that one was ticked just so', () => {
     assert.deepEqual([meant('luk'), meant('b'), meant('Odette')], ['l', undefined, 'new Odette']);
     assert.deepEqual([meant('luk', undefined, 'luk'), meant('zoe', undefined, 'luk')], [undefined, 'z']);
+    // A list that gets a row for somebody new looks as if something had been ticked.
+    assert.equal(meant('Odette', undefined, 'Odette'), 'new Odette');
   });
 
   it('are meant by the focus, if it is shown and nobody was ticked', () => {
