@@ -21,7 +21,7 @@ function escapeLine(line: string): string {
 }
 
 function oneLine(text: string, maxLength: number): string {
-  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').trim();
+  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
   if (line.length <= maxLength) return line;
   // A character outside of the basic plane is two units long.
   return `${line.slice(0, maxLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
