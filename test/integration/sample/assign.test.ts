@@ -18,10 +18,16 @@ async function fill(list: List, value: string): Promise<void> {
 
 describe('the list of those to whom an item is assigned', () => {
   const { createQuickPick } = vscode.window;
-  const file = 'community/2024/2024-10-30-assign.md';
+  let count = 0;
+  let file = '';
   let asked: Thenable<unknown> = Promise.resolve();
 
   before(activate);
+  beforeEach(() => {
+    count += 1;
+    // VS Code may still hold what was in the file of the test before.
+    file = `community/2024/2024-10-30-assign-${count}.md`;
+  });
   afterEach(async () => {
     vscode.window.createQuickPick = createQuickPick;
     await closeAll();
