@@ -242,8 +242,17 @@ class Walk {
     place: Place,
   ): void {
     const { text, start, end } = description;
-    const item = { kind, owners, done, description: { text, start, end }, line: place.line.line };
-    this.items.push({ ...item, start: place.line.start, end: Math.max(end, place.line.end) });
+    const { line } = place;
+    // Key by key: to spread an object takes ten times as long.
+    this.items.push({
+      kind,
+      owners,
+      done,
+      description: { text, start, end },
+      line: line.line,
+      start: line.start,
+      end: Math.max(end, line.end),
+    });
     const around = [...this.enclosing, ...(this.isDetail(place) && this.current ? [this.current] : [])];
     this.reset();
     this.enclosing = around.filter((outer) => outer.block !== place.block && isWithin(place, outer));

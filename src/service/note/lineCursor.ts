@@ -16,13 +16,17 @@ export class LineCursor {
   indent = 0;
   private offset = 0;
   private column = 0;
+  /** Most texts have none, and a character is looked for much faster than either of two. */
+  private readonly hasReturns: boolean;
 
-  constructor(readonly text: string) {}
+  constructor(readonly text: string) {
+    this.hasReturns = text.includes('\r');
+  }
 
   /** Goes to the line that starts at an offset. */
   enter(start: number): void {
     this.start = start;
-    this.end = lineEnd(this.text, start);
+    this.end = this.endFrom(start);
     this.offset = start;
     this.column = 0;
     this.look();
@@ -63,6 +67,12 @@ export class LineCursor {
     this.column += this.indent + length;
     this.offset = this.next + length;
     this.look();
+  }
+
+  private endFrom(start: number): number {
+    if (this.hasReturns) return lineEnd(this.text, start);
+    const end = this.text.indexOf('\n', start);
+    return end === -1 ? this.text.length : end;
   }
 
   private look(): void {

@@ -174,7 +174,8 @@ class BlockParser {
   }
 
   private get innermost(): Container | undefined {
-    return this.containers[this.containers.length - 1];
+    const { length } = this.containers;
+    return length === 0 ? undefined : this.containers[length - 1];
   }
 
   /** Whether the line could go on with a paragraph, and not only because the paragraph is lazy. */

@@ -33,7 +33,8 @@ export function findSpeakers(
     for (const { text, start, line } of block.lines) {
       const head = headOf(text);
       if (head === undefined || itemLines.has(line) || sectionAt(start)?.kind === 'actions') continue;
-      for (const name of parseOwners(head, start, vocabulary) ?? []) speakers.push({ ...name, line });
+      for (const { raw, start: from, end } of parseOwners(head, start, vocabulary) ?? [])
+        speakers.push({ raw, start: from, end, line });
     }
   }
   return speakers;
