@@ -6,6 +6,7 @@ import { lineEnd, lineStart, nextLine } from '../note/lines';
 import { type Meeting, meetingOf } from '../note/meeting';
 import type { ActionItem, ActionItemKind, DueDate, Note } from '../note/note';
 import type { NoteNames } from '../roster/evidence';
+import { copies, Sharing } from './sharing';
 
 /** An action item or decision of an indexed note. */
 export interface IndexedItem {
@@ -81,37 +82,61 @@ export function indexedItem(item: IndexedItem): IndexedItem {
 /** What was told of a note is told once: the index and the checks ask for the same. */
 const summaries = new WeakMap<Note, IndexedNote>();
 
-/** A note as the index keeps it. */
-export function summarize(note: Note, place: NotePlace): IndexedNote {
+/**
+ * A note as the index keeps it, which shares no memory with the note's text.
+ * @param sharing that of the index, where the index keeps it
+ */
+export function summarize(note: Note, place: NotePlace, sharing = new Sharing()): IndexedNote {
   const known = summaries.get(note);
   if (known !== undefined && known.folder === place.folder && known.series === place.series) return known;
-  const summary = toIndexed(note, place);
+  const summary = toIndexed(note, place, sharing);
   summaries.set(note, summary);
   return summary;
 }
 
-/** Takes what the index keeps of a note for its summary, so that whoever asks for either has the same. */
-export function keepSummary(note: Note, kept: IndexedNote): void {
-  summaries.set(note, kept);
-}
-
-function toIndexed(note: Note, { folder, series }: NotePlace): IndexedNote {
+function toIndexed(note: Note, { folder, series }: NotePlace, sharing: Sharing): IndexedNote {
   const meeting = meetingOf(note);
-  const items = note.actionItems.map((item) => summarizeItem(item, note.text, meeting.date));
-  const owners = [...new Set(items.flatMap((item) => item.owners))];
-  const speakers = [...new Set(note.speakers.map(({ raw }) => raw))];
-  return { ...meeting, folder, series, items, owners, speakers };
+  const { date, datetime, location } = meeting;
+  const [title = '', wallClock = '', ...texts] = copies([
+    meeting.title,
+    datetime?.wallClock ?? '',
+    ...note.actionItems.map(({ description }) => description.text),
+  ]);
+  const items = note.actionItems.map((item, at) => summarizeItem(item, texts[at] ?? '', note.text, date, sharing));
+  return {
+    uri: note.uri,
+    title,
+    date,
+    datetime: datetime && { ...datetime, wallClock, offset: sharing.text(datetime.offset) },
+    location: location === undefined ? undefined : sharing.text(location),
+    tags: sharing.list(meeting.tags),
+    teams: sharing.list(meeting.teams),
+    participants: sharing.list(meeting.participants),
+    folder: sharing.text(folder),
+    series: sharing.text(series),
+    items,
+    owners: sharing.list([...new Set(items.flatMap(({ owners }) => owners))]),
+    speakers: sharing.list([...new Set(note.speakers.map(({ raw }) => raw))]),
+  };
 }
 
 function summarizeItem(
-  { kind, owners, done, description, start, line }: ActionItem,
+  item: ActionItem,
+  description: string,
   text: string,
   date: IsoDate | undefined,
+  sharing: Sharing,
 ): IndexedItem {
+  const { kind, owners, done, start, line } = item;
   const from = { line, character: start - lineStart(text, start) };
-  const due = kind === 'decision' ? undefined : findDue(description.text, date)?.due;
-  const range = { start: from, end: positionBehind(from, text, start, description.end) };
-  return indexedItem({ kind, owners: owners.map(({ raw }) => raw), done, text: description.text, due, range });
+  return indexedItem({
+    kind,
+    owners: sharing.list(owners.map(({ raw }) => raw)),
+    done,
+    text: description,
+    due: kind === 'decision' ? undefined : findDue(description, date)?.due,
+    range: { start: from, end: positionBehind(from, text, start, item.description.end) },
+  });
 }
 
 /** The position of an offset some lines behind another one. */

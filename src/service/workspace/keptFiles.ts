@@ -1,7 +1,8 @@
 /** What is kept of the files on the disk from one start to the next, and which of it still holds. */
 import type { NotesFolder } from './folders';
 import type { IndexedNote } from './indexedNote';
-import { type CachedFile, readCache, type Sharing, writeCache } from './noteCache';
+import { type CachedFile, readCache, writeCache } from './noteCache';
+import type { Sharing } from './sharing';
 import type { FileStamp } from './workspace';
 
 /** Where the index is kept between two starts. */

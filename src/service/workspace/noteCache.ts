@@ -7,6 +7,7 @@ import { type IsoDate, isDate } from '../note/datetime';
 import type { DueDate } from '../note/note';
 import type { NotesFolder } from './folders';
 import { type IndexedItem, type IndexedNote, indexedItem, itemKinds } from './indexedNote';
+import type { Sharing } from './sharing';
 import type { FileStamp } from './workspace';
 
 /** Another number whenever notes are read or kept in another way. */
@@ -14,46 +15,6 @@ const format = 2;
 
 /** Who changes a file within this time after it was read may leave its size and time as they were. */
 const racyMilliseconds = 2000;
-
-/**
- * One text, and one list, for all notes that say the same: names, teams, places. It is only an economy: beyond a size it
- * starts anew, as every letter typed into a list makes another one. What many notes say is soon known again.
- */
-export class Sharing {
-  private readonly texts = new Map<string, string>();
-  private readonly lists = new Map<string, readonly string[]>();
-  private length = 0;
-
-  /** @param longest how many characters are kept to find texts and lists by */
-  constructor(private readonly longest = 1_000_000) {}
-
-  text(text: string): string {
-    const known = this.texts.get(text);
-    if (known !== undefined) return known;
-    const [copy = text] = copies([text]);
-    this.grow(copy.length);
-    this.texts.set(copy, copy);
-    return copy;
-  }
-
-  list(list: readonly string[]): readonly string[] {
-    const key = JSON.stringify(list);
-    const known = this.lists.get(key);
-    if (known !== undefined) return known;
-    const copy = list.map((text) => this.text(text));
-    this.grow(key.length);
-    this.lists.set(key, copy);
-    return copy;
-  }
-
-  private grow(by: number): void {
-    this.length += by;
-    if (this.length <= this.longest) return;
-    this.texts.clear();
-    this.lists.clear();
-    this.length = by;
-  }
-}
 
 /** A file as it was when it was read. */
 export interface CachedFile {
@@ -110,40 +71,6 @@ export function readCache(
     if (folder !== undefined) found.set(uri, { uri, stamp: { size, mtime }, folder, note });
   }
   return found;
-}
-
-/** A note that shares no memory with the text that it was read from: a part of a text keeps all of it alive. */
-export function detached(note: IndexedNote, share: Sharing): IndexedNote {
-  const { datetime, location, items } = note;
-  const [title = '', wallClock = '', ...texts] = copies([
-    note.title,
-    datetime?.wallClock ?? '',
-    ...items.map(({ text }) => text),
-  ]);
-  return {
-    uri: note.uri,
-    title,
-    date: note.date,
-    datetime: datetime && { ...datetime, wallClock, offset: share.text(datetime.offset) },
-    location: location === undefined ? undefined : share.text(location),
-    tags: share.list(note.tags),
-    teams: share.list(note.teams),
-    participants: share.list(note.participants),
-    folder: share.text(note.folder),
-    series: share.text(note.series),
-    items: items.map((item, index) => withTexts(item, texts[index] ?? '', share.list(item.owners))),
-    owners: share.list(note.owners),
-    speakers: share.list(note.speakers),
-  };
-}
-
-function withTexts({ kind, done, due, range }: IndexedItem, text: string, owners: readonly string[]): IndexedItem {
-  return indexedItem({ kind, owners, done, text, due, range });
-}
-
-/** Texts that are no parts of longer ones. */
-function copies(texts: readonly string[]): string[] {
-  return JSON.parse(JSON.stringify(texts));
 }
 
 function encode(note: IndexedNote): unknown[] {

@@ -3,9 +3,9 @@ import { dateOf, meetingOf } from '../note/meeting';
 import { fold } from '../note/names';
 import type { Note } from '../note/note';
 import { Evidence } from '../roster/evidence';
-import { type IndexedNote, keepSummary, type NotePlace, summarize } from './indexedNote';
-import { detached, Sharing } from './noteCache';
+import { type IndexedNote, type NotePlace, summarize } from './indexedNote';
 import { SeriesNotes } from './seriesNotes';
+import { Sharing } from './sharing';
 import type { Disposable } from './workspace';
 
 export class NoteIndex {
@@ -66,9 +66,7 @@ export class NoteIndex {
 
   /** Takes a note in its present state, in place of what was known of it. */
   set(note: Note, place: NotePlace): void {
-    const kept = detached(summarize(note, place), this.sharing);
-    keepSummary(note, kept);
-    this.put(kept);
+    this.put(summarize(note, place, this.sharing));
   }
 
   /** Takes a note as it was kept. */

@@ -162,7 +162,7 @@ export class NoteStore {
 
   /** A note as the index would keep it. */
   summary(note: Note): IndexedNote {
-    return summarize(note, this.placeOf(note));
+    return summarize(note, this.placeOf(note), this.index.sharing);
   }
 
   /** Everybody whom the roster and the notes of a note's folder tell of. */

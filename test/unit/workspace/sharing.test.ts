@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Sharing } from '../../../src/service/workspace/noteCache';
+import { Sharing } from '../../../src/service/workspace/sharing';
 
 describe('What notes have in common', () => {
   it('is one text and one list for all that say the same', () => {
