@@ -18,8 +18,6 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   alias: {
-    // gray-matter brings js-yaml for its own YAML engine, which `yaml` replaces here: one dialect, and less to load.
-    'js-yaml': './src/service/note/noYamlEngine.ts',
     // Its build for Node asks for an environment variable at each token, a fifth of its time; else they are the same.
     yaml: './node_modules/yaml/browser/index.js',
   },
@@ -41,7 +39,6 @@ const webExtension = {
   outfile: 'dist/web/extension.js',
   platform: 'browser',
   conditions: ['worker'],
-  inject: ['src/service/note/noBuffer.ts'],
   alias: { ...common.alias, 'node:fs': './src/vscode/noFileSystem.ts' },
   // The host runs in a worker made from a blob, whose origin and path do not make a URL; the schema validator joins them.
   define: { 'self.location': 'undefined' },

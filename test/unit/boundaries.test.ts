@@ -17,8 +17,6 @@ describe('the language service', () => {
       write: false,
       platform: 'browser',
       conditions: ['worker'],
-      inject: [join(service, 'note', 'noBuffer.ts')],
-      alias: { 'js-yaml': `./${service}/note/noYamlEngine.ts` },
       logLevel: 'silent',
     });
     assert.deepEqual(errors, []);
@@ -32,8 +30,6 @@ describe('the language service', () => {
       format: 'cjs',
       platform: 'browser',
       conditions: ['worker'],
-      inject: [join(service, 'note', 'noBuffer.ts')],
-      alias: { 'js-yaml': `./${service}/note/noYamlEngine.ts` },
     });
     const module: { exports: { parseNote?: typeof parseNote } } = { exports: {} };
     runInNewContext(outputFiles[0]?.text ?? '', { module });
@@ -50,8 +46,6 @@ describe('the language service', () => {
       format: 'cjs',
       platform: 'browser',
       conditions: ['worker'],
-      inject: [join(service, 'note', 'noBuffer.ts')],
-      alias: { 'js-yaml': `./${service}/note/noYamlEngine.ts` },
       define: { 'self.location': 'undefined' },
     });
     const module: { exports: { checkTeamFile?: typeof checkTeamFile } } = { exports: {} };

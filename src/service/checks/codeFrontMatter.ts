@@ -1,7 +1,7 @@
 import { isYaml } from '../note/frontMatter';
 import type { Rule } from './rule';
 
-/** `---js` and the like, which gray-matter would run and which this project never reads. */
+/** `---js` and the like, which other programs would run and which this project never reads. */
 export const codeFrontMatter: Rule = {
   id: 'code-front-matter',
   severity: 'error',

@@ -11,12 +11,32 @@ import { withClock } from './datetimeText';
 import type { Fix } from './rule';
 
 /** The days that a note names, each read when it is asked for; undefined where it names none. */
-export interface MeetingDays {
-  readonly datetime: ValidDatetime;
+export class MeetingDays {
+  constructor(
+    private readonly note: Note,
+    private readonly value: Located,
+    readonly datetime: ValidDatetime,
+  ) {}
+
   /** The `datetime` as it is written, without quotes. */
-  readonly written: Located;
-  readonly file: IsoDate | undefined;
-  readonly title: WrittenDate | undefined;
+  get written(): Located {
+    const { text } = this.value;
+    return { text, ...insideOf(this.note, this.value) };
+  }
+
+  get file(): IsoDate | undefined {
+    return hasDaysInFileName(this.note.uri) ? undefined : dateInFileName(this.note.uri);
+  }
+
+  /** The one date in the title, at its place in the note; undefined where there are several, as of a camp over days. */
+  get title(): WrittenDate | undefined {
+    const title = field(this.note, 'title')?.value;
+    if (title?.kind !== 'text') return undefined;
+    const source = this.note.text.slice(title.start, title.end);
+    const [date, ...others] = findDates(source);
+    if (date === undefined || others.length > 0 || isPartOfMore(source, date)) return undefined;
+    return { ...date, start: title.start + date.start, end: title.start + date.end };
+  }
 }
 
 /** @returns undefined where `datetime` is absent or invalid, or the YAML is: then there is nothing to compare with */
@@ -25,28 +45,7 @@ export function meetingDays(note: Note): MeetingDays | undefined {
   const value = field(note, 'datetime')?.value;
   const datetime = validDatetime(note);
   if (value?.kind !== 'text' || datetime === undefined) return undefined;
-  return {
-    datetime,
-    get written() {
-      return { text: value.text, ...insideOf(note, value) };
-    },
-    get file() {
-      return hasDaysInFileName(note.uri) ? undefined : dateInFileName(note.uri);
-    },
-    get title() {
-      return dateInTitle(note);
-    },
-  };
-}
-
-/** The one date in the title, at its place in the note; undefined where there are several, as of a camp over days. */
-function dateInTitle(note: Note): WrittenDate | undefined {
-  const title = field(note, 'title')?.value;
-  if (title?.kind !== 'text') return undefined;
-  const source = note.text.slice(title.start, title.end);
-  const [date, ...others] = findDates(source);
-  if (date === undefined || others.length > 0 || isPartOfMore(source, date)) return undefined;
-  return { ...date, start: title.start + date.start, end: title.start + date.end };
+  return new MeetingDays(note, value, datetime);
 }
 
 /** Whether a date only begins or ends something: `6–8 March 2024`, `February 26, 2024 - March 8`, `Week of March 4, 2024`. */

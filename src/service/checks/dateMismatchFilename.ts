@@ -1,4 +1,4 @@
-import { type IsoDate, withDateInFileName } from '../note/datetime';
+import { dateInFileName, type IsoDate, withDateInFileName } from '../note/datetime';
 import { fileName } from '../note/uris';
 import { changeDatetime, dayOf, isOnDay, meetingDays } from './dateMismatch';
 import type { CheckContext, Fix, Rule } from './rule';
@@ -9,8 +9,10 @@ export const dateMismatchFilename: Rule = {
   severity: 'warning',
   *check(note, context) {
     const days = meetingDays(note);
-    const file = days?.file;
-    if (days === undefined || file === undefined || isOnDay(days, file, context.config)) return;
+    // As nearly all are named; the rest takes a closer look.
+    if (days === undefined || dateInFileName(note.uri) === days.datetime.date) return;
+    const { file } = days;
+    if (file === undefined || isOnDay(days, file, context.config)) return;
     const { datetime, title } = days;
     const rename = renaming(note.uri, datetime.date, context);
     const fixes = [changeDatetime(days, file, title?.date === file, context.config), ...rename];

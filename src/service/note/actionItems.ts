@@ -18,11 +18,13 @@ export function findActionItems(
   for (const block of blocks) {
     if (block.kind === 'heading') walk.reset();
     else {
-      for (const [index, line] of block.lines.entries()) {
-        const inActions = sectionAt(line.start)?.kind === 'actions';
+      const [first] = block.lines;
+      // Only headings begin and end sections.
+      const inActions = first !== undefined && sectionAt(first.start)?.kind === 'actions';
+      for (const line of block.lines) {
         const place = { line, block, inActions };
         // Below `TODO:` there are items as there are in an actions section.
-        walk.take(readLine(line, index === 0, inActions || walk.isLabelled(place), vocabulary), place);
+        walk.take(readLine(line, line === first, inActions || walk.isLabelled(place), vocabulary), place);
       }
     }
   }
@@ -100,7 +102,7 @@ interface Peeled extends Located {
 /** Takes checkbox, strike-through and DONE off a line, in whatever order they stand. */
 function peel({ text, start, end }: Located): Peeled {
   // Most lines have none of them.
-  if (!marksAtHead.includes(text.charAt(0)) && !marksAtEnd.includes(text.charAt(text.length - 1)))
+  if (!marksAtHead.has(text.charAt(0)) && !marksAtEnd.has(text.charAt(text.length - 1)))
     return { text, start, end, hasBox: false, done: false };
   let from = 0;
   let to = text.length;

@@ -13,7 +13,7 @@ export const endMark = /(?:[([]done[)\]]|[✅✔☑]\uFE0F?)\.?$/i;
 export const struckOut = /^~~(?:(?!~~).)+~~$/;
 
 /** The characters with one of which a text starts that has a mark at its head or is struck through. */
-export const marksAtHead = '[D~✅✔☑';
+export const marksAtHead: ReadonlySet<string> = new Set('[D~✅✔☑');
 
 /** … and ends that has a mark at its end. */
-export const marksAtEnd = ')].✅✔☑\uFE0F';
+export const marksAtEnd: ReadonlySet<string> = new Set(')].✅✔☑\uFE0F');

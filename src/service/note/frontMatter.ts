@@ -1,5 +1,7 @@
-/** Reads the front matter: gray-matter splits it off, `yaml` gives values with their places. Nothing in it is ever run. */
-import matter from 'gray-matter';
+/**
+ * Reads the front matter: finds its fences, which people also get wrong, and has `yaml` give the values with their places.
+ * Nothing in it is ever run, as gray-matter would run `---js`; a test holds the block to what gray-matter splits off.
+ */
 import {
   type Document,
   isAlias,
@@ -29,9 +31,7 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
   const closing = findClosing(text, nextLine(text, openingEnd));
   const content = { start: Math.min(nextLine(text, openingEnd), closing.start), end: closing.start };
   const document = isYaml(language.text) ? readYaml(text.slice(content.start, content.end)) : undefined;
-  // The document starts with the line ending behind the fence.
-  const offset = content.start - 1;
-  const fields = document === undefined ? [] : readFields(document, text, offset);
+  const fields = document === undefined ? [] : readFields(document, text, content.start);
   const ignoredRules = document === undefined ? new Set<string>() : readIgnoredRules(text, content, fields);
   if (!closing.closed && fields.length === 0 && !isCode(language.text)) return undefined;
   return {
@@ -41,7 +41,7 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
     content,
     closed: closing.closed,
     fields,
-    errors: document === undefined ? [] : readErrors(document, offset, content),
+    errors: document === undefined ? [] : readErrors(document, content),
     ignoredRules,
   };
 }
@@ -91,26 +91,14 @@ export function isTooDeep(yaml: string, limit = 500): boolean {
   return brackets > limit || indentations.some(({ length }) => length > limit);
 }
 
-/**
- * Hands the block to gray-matter behind a bare fence and with an engine of ours. A language behind the fence never reaches
- * it: its own engines would evaluate a note that starts with `---js`, and it throws at words that it does not know.
- * Passing options also keeps it from its cache, which forgets errors.
- */
 function readYaml(content: string): Document {
-  let document: Document | undefined;
   if (isTooDeep(content)) {
     const unread = parseDocument('');
     unread.errors.push(new YAMLParseError([0, content.length], 'RESOURCE_EXHAUSTION', 'Nested too deeply to be read'));
     return unread;
   }
-  const yaml = (source: string): object => {
-    document = parseDocument(source, { prettyErrors: false });
-    return {};
-  };
-  // Neither gray-matter nor `yaml` takes a lone `\r` for a line ending.
-  matter(`${fence}\n${content.replace(/\r(?!\n)/g, '\n')}`, { engines: { yaml } });
-  // An empty block never reaches an engine.
-  return document ?? parseDocument('');
+  // A lone `\r` is no line ending to `yaml`.
+  return parseDocument(content.replace(/\r(?!\n)/g, '\n'), { prettyErrors: false });
 }
 
 /** Whether it names one of the languages that front matter is also written in; any other word may begin a sentence. */
@@ -216,13 +204,13 @@ function located(node: Scalar, text: string, offset: number): Located {
   return { start: offset + start, end: offset + end, text: typeof node.value === 'string' ? node.value : source };
 }
 
-function readErrors(document: Document, offset: number, { start: from, end: to }: Span): YamlError[] {
+function readErrors(document: Document, { start: from, end: to }: Span): YamlError[] {
   return faultsOf(document).map(({ code, message, pos: [start, end] }) => ({
     code,
     message: message.split('\n', 1)[0] ?? message,
     // At least one character, so that there is something to see.
-    start: clamp(offset + start, from, Math.max(from, to - 1)),
-    end: clamp(Math.max(offset + end, offset + start + 1), from, to),
+    start: clamp(from + start, from, Math.max(from, to - 1)),
+    end: clamp(from + Math.max(end, start + 1), from, to),
   }));
 }
 

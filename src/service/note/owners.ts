@@ -64,10 +64,10 @@ export function parseOwners(
   if (text.length > maxLength) return undefined;
   const words = split(text);
   if (words.length === 0) return undefined;
-  const remark = words.findIndex(({ raw, joint }, index) => index > 0 && joint === ',' && isRemark(raw, vocabulary));
+  const remark = words.findIndex((word, index) => index > 0 && word.joint === ',' && isRemark(word, vocabulary));
   const owners = remark === -1 ? words : words.slice(0, remark);
-  const anySure = owners.some(({ raw }) => isOwner(raw, vocabulary, strictness));
-  if (!anySure || !owners.every(({ raw }) => isOwner(raw, vocabulary, 'beside'))) return undefined;
+  const anySure = owners.some(({ shape }) => isOwner(shape, vocabulary, strictness));
+  if (!anySure || !owners.every(({ shape }) => isOwner(shape, vocabulary, 'beside'))) return undefined;
   return owners.map(({ raw, start: at, end }) => ({ raw, start: start + at, end: start + end }));
 }
 
@@ -92,8 +92,7 @@ interface Shape {
   readonly isBeside: boolean;
 }
 
-/** The same few names stand before colons in note after note. */
-const shapeOf = remembered((word): Shape => {
+function shapeOf(word: string): Shape {
   const isHandle = /^@[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}])?$/u.test(word);
   const name = word.replace(/^@/, '');
   const isThing = things.test(name);
@@ -112,10 +111,9 @@ const shapeOf = remembered((word): Shape => {
       !/^(?:TB[ACD]|WIP|FYI)$/.test(name) &&
       /^\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*){0,2}$/u.test(name),
   };
-});
+}
 
-function isOwner(word: string, vocabulary: Vocabulary, strictness: Strictness): boolean {
-  const shape = shapeOf(word);
+function isOwner(shape: Shape, vocabulary: Vocabulary, strictness: Strictness): boolean {
   return (
     shape.isHandle ||
     shape.isSure ||
@@ -126,16 +124,17 @@ function isOwner(word: string, vocabulary: Vocabulary, strictness: Strictness): 
   );
 }
 
-function isRemark(raw: string, vocabulary: Vocabulary): boolean {
-  return /^\p{Ll}/u.test(raw) && !isOwner(raw, vocabulary, 'sure');
+function isRemark({ raw, shape }: Word, vocabulary: Vocabulary): boolean {
+  return /^\p{Ll}/u.test(raw) && !isOwner(shape, vocabulary, 'sure');
 }
 
 interface Word extends Owner {
   /** The separator before it. */
   readonly joint: string;
+  readonly shape: Shape;
 }
 
-/** The places of the words are counted from the start of the list. */
+/** The same few lists stand before colons in note after note. The places of the words are counted from the start of the list. */
 const split = remembered((text): readonly Word[] => {
   const words: Word[] = [];
   let at = 0;
@@ -147,7 +146,7 @@ const split = remembered((text): readonly Word[] => {
     const raw = trimAny(part, /[\s*_`~[\]]/);
     if (raw === '') return;
     const start = at + part.indexOf(raw);
-    words.push({ raw, start, end: start + raw.length, joint });
+    words.push({ raw, start, end: start + raw.length, joint, shape: shapeOf(raw) });
   };
   for (const match of plain.matchAll(ownerSeparator)) {
     push(match.index);

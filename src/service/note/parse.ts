@@ -45,14 +45,18 @@ export function vocabularyOf(
   blocks: readonly Block[],
   known: KnownNames,
 ): Vocabulary {
-  const values = (key: string): string[] =>
-    frontMatter?.fields.filter((field) => field.key.text === key).flatMap((field) => textsOf(field.value)) ?? [];
-  return createVocabulary(values('participants'), values('teams'), prefixesOf(blocks), known);
+  const participants: string[] = [];
+  const teams: string[] = [];
+  for (const { key, value } of frontMatter?.fields ?? []) {
+    if (key.text === 'participants') addTexts(value, participants);
+    else if (key.text === 'teams') addTexts(value, teams);
+  }
+  return createVocabulary(participants, teams, prefixesOf(blocks), known);
 }
 
-function textsOf(value: FieldValue): string[] {
-  if (value.kind === 'list') return value.items.flatMap(textsOf);
-  return value.kind === 'text' ? [value.text] : [];
+function addTexts(value: FieldValue, texts: string[]): void {
+  if (value.kind === 'list') for (const item of value.items) addTexts(item, texts);
+  else if (value.kind === 'text') texts.push(value.text);
 }
 
 /** Initials that stand before a colon at the start of any line: whoever speaks or owns something in this note. */

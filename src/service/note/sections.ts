@@ -61,15 +61,18 @@ function normalize(text: string): string {
 
 /** @returns the sections, in the order of the text; one may lie inside another */
 export function findSections(blocks: readonly Block[], textEnd: number, names: SectionNames): Section[] {
-  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []));
   const classify = createHeadingClassifier(names);
   const sections: Section[] = [];
   // From the end, so that the next heading of each level is at hand.
-  const nextOfLevel: number[] = Array.from({ length: 7 }, () => textEnd);
-  for (const heading of headings.toReversed()) {
+  const nextOfLevel = [textEnd, textEnd, textEnd, textEnd, textEnd, textEnd, textEnd];
+  for (let at = blocks.length - 1; at >= 0; at -= 1) {
+    const heading = blocks[at];
+    if (heading?.kind !== 'heading') continue;
     const kind = classify(heading.text);
-    const end = Math.min(...nextOfLevel.slice(0, heading.level + 1));
-    if (kind !== undefined) sections.push({ kind, heading, start: heading.start, end });
+    if (kind !== undefined) {
+      const end = Math.min(...nextOfLevel.slice(0, heading.level + 1));
+      sections.push({ kind, heading, start: heading.start, end });
+    }
     nextOfLevel[heading.level] = heading.start;
   }
   return sections.reverse();
@@ -101,22 +104,28 @@ export function createSectionFinder(sections: readonly Section[]): SectionFinder
 
 /** Agenda topics are the list items of an agenda section, nested as the lists are. */
 export function findAgendaTopics(blocks: readonly Block[], sectionAt: SectionFinder): Topic[] {
+  const topics: Topic[] = [];
   const seen = new Set<ListItem>();
-  return blocks.flatMap((block) => {
-    if (block.kind !== 'paragraph' || block.item === undefined || seen.has(block.item)) return [];
-    const first = block.lines[0];
-    if (first === undefined || sectionAt(first.start)?.kind !== 'agenda') return [];
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || block.item === undefined) continue;
+    const [first] = block.lines;
+    if (first === undefined || sectionAt(first.start)?.kind !== 'agenda' || seen.has(block.item)) continue;
     seen.add(block.item);
-    return [{ text: first.text, start: first.start, end: first.end, depth: block.item.depth, line: first.line }];
-  });
+    const { text, start, end, line } = first;
+    topics.push({ text, start, end, depth: block.item.depth, line });
+  }
+  return topics;
 }
 
 /** Discussion topics are the headings inside a discussions section. */
 export function findDiscussionTopics(blocks: readonly Block[], sectionAt: SectionFinder): Topic[] {
-  return blocks.flatMap((block) => {
-    const section = block.kind === 'heading' ? sectionAt(block.start) : undefined;
-    if (block.kind !== 'heading' || section?.kind !== 'discussions' || section.heading.start === block.start) return [];
+  const topics: Topic[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue;
     const { text, start, end, line, level } = block;
-    return [{ text, start, end, line, depth: level - section.heading.level - 1 }];
-  });
+    const section = sectionAt(start);
+    if (section?.kind !== 'discussions' || section.heading.start === start) continue;
+    topics.push({ text, start, end, line, depth: level - section.heading.level - 1 });
+  }
+  return topics;
 }

@@ -43,4 +43,16 @@ describe('datetime', () => {
       assert.equal(isDate(text), false, text);
     assert.equal(isDate('2028-02-29'), true);
   });
+
+  it('has the days that the calendar of `Date` has', () => {
+    const two = (number: number): string => String(number).padStart(2, '0');
+    for (const year of ['0000', '1900', '2000', '2023', '2024', '2100', '9999'])
+      for (let month = 0; month <= 13; month += 1)
+        for (let day = 0; day <= 32; day += 1) {
+          const date = `${year}-${two(month)}-${two(day)}`;
+          const time = new Date(date);
+          const isReal = !Number.isNaN(time.getTime()) && time.getUTCDate() === day;
+          assert.equal(isDate(date), isReal, date);
+        }
+  });
 });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import matter from 'gray-matter';
 import { isTooDeep, isYaml, mayBeInFrontMatter, parseFrontMatter } from '../../../src/service/note/frontMatter';
 import type { FrontMatter } from '../../../src/service/note/note';
 import { field, texts } from '../../../src/service/note/note';
@@ -143,6 +145,51 @@ describe('Front matter: its block', () => {
     const text = lines('---', 'title: x', '---', '', 'a: b', '', '---', '', 'TODO: hum', '', '---');
     assert.deepEqual(fieldsOf(text), ['title: text <x>']);
     assert.deepEqual(itemsOf(text), ['unowned: hum']);
+  });
+});
+
+describe('Front matter: gray-matter', () => {
+  /** What it splits off, and how many characters of body it leaves. */
+  const split = (text: string): readonly [string, string] => {
+    // Its own engines throw, or run what the text says.
+    const { matter: block, content } = matter(text, { engines: { yaml: () => ({}) } });
+    return [block.trim(), content.trim()];
+  };
+  const line = fc.oneof(
+    fc.constantFrom(
+      'title: Bees',
+      'teams:',
+      '- bees',
+      '  - wasps',
+      '# note',
+      '',
+      '----',
+      '--- x',
+      ' ---',
+      'Text: [a',
+      '## A',
+    ),
+    fc.string({ unit: fc.constantFrom(...'-a: #\t"é'), maxLength: 8 }),
+  );
+
+  it('splits off the same block, wherever both fences are sound', () => {
+    let closed = 0;
+    fc.assert(
+      fc.property(
+        fc.array(line, { maxLength: 8 }),
+        fc.array(line, { maxLength: 4 }),
+        fc.constantFrom('\n', '\r\n'),
+        (block, body, newline) => {
+          const text = ['---', ...block, '---', ...body].join(newline);
+          const found = parseFrontMatter(text);
+          if (found?.closed !== true) return;
+          closed += 1;
+          assert.deepEqual(split(text), [slice(text, found.content).trim(), text.slice(found.end).trim()]);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    assert.ok(closed > 500, String(closed));
   });
 });
 

@@ -1,0 +1,54 @@
+/** What the index keeps of texts, apart from them: a part of a text keeps all of it alive. */
+
+/**
+ * One text, and one list, for all notes that say the same: names, teams, places. It is only an economy: beyond a size it
+ * starts anew, as every letter typed into a list makes another one. What many notes say is soon known again.
+ */
+export class Sharing {
+  private readonly texts = new Map<string, string>();
+  /** By their one text. */
+  private readonly singles = new Map<string, readonly string[]>();
+  private readonly lists = new Map<string, readonly string[]>();
+  private length = 0;
+
+  /** @param longest how many characters are kept to find texts and lists by */
+  constructor(private readonly longest = 1_000_000) {}
+
+  text(text: string): string {
+    const known = this.texts.get(text);
+    if (known !== undefined) return known;
+    const [copy = text] = copies([text]);
+    this.grow(copy.length);
+    this.texts.set(copy, copy);
+    return copy;
+  }
+
+  list(list: readonly string[]): readonly string[] {
+    const [first] = list;
+    if (first === undefined) return none;
+    const lists = list.length === 1 ? this.singles : this.lists;
+    const key = list.length === 1 ? first : JSON.stringify(list);
+    const known = lists.get(key);
+    if (known !== undefined) return known;
+    const copy = list.map((text) => this.text(text));
+    this.grow(key.length);
+    lists.set(list.length === 1 ? this.text(first) : key, copy);
+    return copy;
+  }
+
+  private grow(by: number): void {
+    this.length += by;
+    if (this.length <= this.longest) return;
+    this.texts.clear();
+    this.singles.clear();
+    this.lists.clear();
+    this.length = by;
+  }
+}
+
+const none: readonly string[] = [];
+
+/** Texts that are no parts of longer ones. */
+export function copies(texts: readonly string[]): string[] {
+  return JSON.parse(JSON.stringify(texts));
+}
