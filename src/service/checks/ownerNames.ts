@@ -16,15 +16,17 @@ export interface WrittenOwner extends Owner {
 
 /** The owners of a note who resolve to such a kind, each place once: those of a label may own several items. */
 export function writtenOwners(note: Note, kind: Resolution['kind'], { resolve }: OwnerContext): WrittenOwner[] {
-  const byStart = new Map<number, WrittenOwner>();
+  const written: WrittenOwner[] = [];
+  const starts = new Set<number>();
   for (const { owners, description } of note.actionItems) {
-    for (const owner of owners) {
-      if (resolve(owner.raw).kind !== kind) continue;
+    for (const { raw, start, end } of owners) {
+      if (resolve(raw).kind !== kind || starts.has(start)) continue;
+      starts.add(start);
       const behind = note.text.slice(owners.at(-1)?.end ?? description.start, description.start);
-      byStart.set(owner.start, { ...owner, isBare: /^[ \t]*$/.test(behind) });
+      written.push({ raw, start, end, isBare: /^[ \t]*$/.test(behind) });
     }
   }
-  return [...byStart.values()].sort((a, b) => a.start - b.start);
+  return written.sort((a, b) => a.start - b.start);
 }
 
 /** Whether it is known who takes part, as far as the front matter says: around a fault in it nobody can say. */

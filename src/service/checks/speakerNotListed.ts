@@ -11,6 +11,7 @@ export const speakerNotListed: Rule = {
   severity: 'hint',
   *check(note, context) {
     const speeches = speechesAmong(note.speakers.length > 0 ? unlisted(note, context) : [], note);
+    if (speeches.length === 0) return;
     let attendance: Attendance | undefined;
     const told = new Set<unknown>();
     const lines = countLines(speeches);

@@ -28,11 +28,19 @@ export const yamlSyntax: Rule = {
       told.add(slip);
     }
     for (const { key, value } of readableFields(note)) {
-      yield* lostText(note, value, key.end);
-      if (value.kind === 'list' && !value.flow) for (const item of value.items) yield* lostText(note, item, item.start);
+      if (mayLoseText(note, value)) yield* lostText(note, value, key.end);
+      if (value.kind !== 'list' || value.flow) continue;
+      for (const item of value.items) if (mayLoseText(note, item)) yield* lostText(note, item, item.start);
     }
   },
 };
+
+/** Whether anything stands behind a value: of nearly all, the line ends there. */
+function mayLoseText({ text }: Note, { kind, end }: FieldValue): boolean {
+  return kind === 'null' || ((kind === 'text' || kind === 'number') && gaps.has(text.charAt(end)));
+}
+
+const gaps = new Set(': \t');
 
 /**
  * `location: Room #5` is a room to its author and a comment to YAML. A comment proper has a space behind its `#`.
@@ -40,10 +48,8 @@ export const yamlSyntax: Rule = {
  */
 function* lostText({ text }: Note, value: FieldValue, from: number): Generator<Finding> {
   const isEmpty = value.kind === 'null';
-  if (!isEmpty && value.kind !== 'text' && value.kind !== 'number') return;
   const at = isEmpty ? endOfWord(text, from) : value.end;
-  // Behind nearly all values the line ends.
-  if (!/[: \t]/.test(text.charAt(at))) return;
+  if (!gaps.has(text.charAt(at))) return;
   const comment = /^(:?[ \t]+)(#[^\s#][^\r\n]*)/.exec(text.slice(at, at + 500));
   const [, gap = '', lost = ''] = comment ?? [];
   if (

@@ -1,7 +1,7 @@
 /** Finds the action items of a note, and the decisions in its actions sections. */
 import type { Block, Line, ListItem, Paragraph } from './blocks';
-import { checkbox, endMark, headMark, marksAtEnd, marksAtHead, struckOut } from './doneMarks';
-import { type FormInput, forms, type Match } from './forms';
+import { checkbox, endMark, headMark, mayBeMarked, struckOut } from './doneMarks';
+import { type FormInput, forms, type Match, mayBeKeyword } from './forms';
 import { isFillIn } from './names';
 import type { ActionItem, Located, Owner } from './note';
 import { parseOwners } from './owners';
@@ -22,6 +22,7 @@ export function findActionItems(
       // Only headings begin and end sections.
       const inActions = first !== undefined && sectionAt(first.start)?.kind === 'actions';
       for (const line of block.lines) {
+        if (!inActions && walk.isIdle && isProse(line.text)) continue;
         const place = { line, block, inActions };
         // Below `TODO:` there are items as there are in an actions section.
         walk.take(readLine(line, line === first, inActions || walk.isLabelled(place), vocabulary), place);
@@ -29,6 +30,11 @@ export function findActionItems(
     }
   }
   return walk.items;
+}
+
+/** Whether a line outside of the sections for items is none for sure; nearly all are, and cost no more. */
+function isProse(text: string): boolean {
+  return !mayBeMarked(text) && !mayBeKeyword(text);
 }
 
 interface ReadMatch {
@@ -49,11 +55,11 @@ interface Reading {
   isVoid(): boolean;
 }
 
-function readLine(line: Line, first: boolean, inActions: boolean, vocabulary: Vocabulary): Reading {
+function readLine(line: Line, first: boolean, isForItems: boolean, vocabulary: Vocabulary): Reading {
   const { text, start, hasBox, done } = peel(line);
   const input: FormInput = { text, start, vocabulary, first };
-  const explicit = hasBox || (inActions && done);
-  const found = findMatch(input, inActions || explicit, first);
+  const explicit = hasBox || (isForItems && done);
+  const found = findMatch(input, isForItems || explicit, first);
   const match = found ?? (explicit ? { owners: [], textStart: 0 } : undefined);
   if (match === undefined) {
     const isVoid = (): boolean =>
@@ -89,8 +95,12 @@ function findMatch(input: FormInput, isForItems: boolean, first: boolean): Match
   return undefined;
 }
 
+const placeholderStarts = new Set('[<(.…?tTfFxX');
+
 /** `[someone]`, `<text>`, `…`: a form that nobody has filled. */
 function isPlaceholder(text: string): boolean {
+  // It starts with one of these, as most texts do not.
+  if (!placeholderStarts.has(text.charAt(0))) return false;
   return /^(?:\[[^\]]*\](?![([:])|<(?!https?:)[^>]*>|\.{2,}|…)[.:]?$/.test(text) || isFillIn(text);
 }
 
@@ -101,9 +111,7 @@ interface Peeled extends Located {
 
 /** Takes checkbox, strike-through and DONE off a line, in whatever order they stand. */
 function peel({ text, start, end }: Located): Peeled {
-  // Most lines have none of them.
-  if (!marksAtHead.has(text.charAt(0)) && !marksAtEnd.has(text.charAt(text.length - 1)))
-    return { text, start, end, hasBox: false, done: false };
+  if (!mayBeMarked(text)) return { text, start, end, hasBox: false, done: false };
   let from = 0;
   let to = text.length;
   let hasBox = false;
@@ -152,20 +160,27 @@ interface Label extends Place {
   readonly done: boolean;
 }
 
+/** An item whose details may still follow. */
+interface Draft extends ActionItem {
+  end: number;
+}
+
+const nothing: readonly Place[] = [];
+
 /** Goes through the lines of a note and joins each item with its details. */
 class Walk {
-  readonly items: ActionItem[] = [];
+  readonly items: Draft[] = [];
   /** Where the last item or decision stands: what may follow as its details. */
   private current: Place | undefined;
   /** Items around it, whose bullets may go on behind it. */
-  private enclosing: readonly Place[] = [];
+  private enclosing: readonly Place[] = nothing;
   private label: Label | undefined;
   /** Whether the list that is being read belongs to the paragraph above it. */
   private inDetailList = false;
 
   reset(): void {
     this.current = undefined;
-    this.enclosing = [];
+    this.enclosing = nothing;
     this.label = undefined;
     this.inDetailList = false;
   }
@@ -185,6 +200,11 @@ class Walk {
     else if (this.enclosing.some((outer) => isWithin(place, outer))) return;
     else if (place.inActions && !reading.isVoid()) this.push('decision', [], false, place.line, place);
     else this.reset();
+  }
+
+  /** Whether nothing is waited for: no details, and no text of a label. */
+  get isIdle(): boolean {
+    return this.current === undefined && this.label === undefined && this.enclosing.length === 0;
   }
 
   /** Whether the line stands below a label, such as `RD:` or `TODO:` with nothing behind it. */
@@ -255,9 +275,11 @@ class Walk {
       start: line.start,
       end: Math.max(end, line.end),
     });
-    const around = [...this.enclosing, ...(this.isDetail(place) && this.current ? [this.current] : [])];
+    const { enclosing, current } = this;
+    const around = current !== undefined && this.isDetail(place) ? [...enclosing, current] : enclosing;
     this.reset();
-    this.enclosing = around.filter((outer) => outer.block !== place.block && isWithin(place, outer));
+    if (around.length > 0)
+      this.enclosing = around.filter((outer) => outer.block !== place.block && isWithin(place, outer));
     this.current = place;
   }
 
@@ -274,8 +296,8 @@ class Walk {
   }
 
   private extend(end: number): void {
-    const last = this.items.pop();
-    if (last !== undefined) this.items.push({ ...last, end: Math.max(last.end, end) });
+    const last = this.items.at(-1);
+    if (last !== undefined) last.end = Math.max(last.end, end);
   }
 }
 

@@ -41,12 +41,15 @@ export interface ListMarker {
   readonly mayInterrupt: boolean;
 }
 
-/** Most lines begin with none of them. */
-const markerStarts = '-+*0123456789';
+/** Whether a list's marker may start with a character; most lines start with others. */
+export function startsMarker(first: string): boolean {
+  return markerStarts.has(first);
+}
+
+const markerStarts = new Set('-+*0123456789');
 
 /** @returns the bullet (`-`, `+`, `*`) or number (`1.`, `1)`) that a line starts with */
 export function listMarker(text: string): ListMarker | undefined {
-  if (!markerStarts.includes(text.charAt(0))) return undefined;
   const [marker, number] = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/.exec(text) ?? [];
   return marker === undefined
     ? undefined

@@ -13,7 +13,14 @@ export const endMark = /(?:[([]done[)\]]|[✅✔☑]\uFE0F?)\.?$/i;
 export const struckOut = /^~~(?:(?!~~).)+~~$/;
 
 /** The characters with one of which a text starts that has a mark at its head or is struck through. */
-export const marksAtHead: ReadonlySet<string> = new Set('[D~✅✔☑');
+const marksAtHead: ReadonlySet<string> = new Set('[D~✅✔☑');
 
-/** … and ends that has a mark at its end. */
-export const marksAtEnd: ReadonlySet<string> = new Set(')].✅✔☑\uFE0F');
+/** … and ends that has a mark at its end, but for a stop behind it. */
+const marksAtEnd: ReadonlySet<string> = new Set(')]✅✔☑\uFE0F');
+
+/** Whether a text may have any of the marks; most have none, and need no closer look. */
+export function mayBeMarked(text: string): boolean {
+  if (marksAtHead.has(text.charAt(0))) return true;
+  const last = text.length - 1;
+  return marksAtEnd.has(text.charAt(text.charAt(last) === '.' ? last - 1 : last));
+}

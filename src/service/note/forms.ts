@@ -39,6 +39,14 @@ export interface Form {
 export const keyword =
   /^\*{0,2}\[?(?<word>to-?do|tood|action[ _-]?items?|actions?|task|AI)(?<number>\s*#?\d+)?\]?(?![\p{L}\p{N}_-])\*{0,2}/iu;
 
+/** What the keywords start with. */
+const keywordStarts = new Set('*[tTaA');
+
+/** Whether a text may start with a keyword: nearly all start otherwise, and need no closer look. */
+export function mayBeKeyword(text: string): boolean {
+  return keywordStarts.has(text.charAt(0));
+}
+
 /** What may stand between owners and what they do: `to`, or a future. */
 const verb = /\s+(?:to|will|should|shall|must)\s+(?=\p{Ll}|`)/u;
 
@@ -109,6 +117,7 @@ function matchTrailing(input: FormInput): Match | undefined {
 /** `TODO: text`, and with owners in every place in which teams put them. */
 function matchKeyword(input: FormInput): Match | undefined {
   const { text } = input;
+  if (!mayBeKeyword(text)) return undefined;
   const found = keyword.exec(text);
   const word = found?.groups?.word;
   if (found === null || word === undefined) return undefined;
@@ -197,13 +206,11 @@ function matchEnd({ text, start, vocabulary }: FormInput, pattern: RegExp): Matc
 
 /** Tries a form on the rest of a line; the answer's offsets are those of the whole line. */
 function matchAt(input: FormInput, at: number, match: Form['match']): Match | undefined {
-  const found = match({ ...input, text: input.text.slice(at), start: input.start + at, first: true });
+  const { text, start, vocabulary } = input;
+  const found = match({ text: text.slice(at), start: start + at, vocabulary, first: true });
   if (found === undefined) return undefined;
-  return {
-    ...found,
-    textStart: found.textStart + at,
-    ...(found.textEnd !== undefined && { textEnd: found.textEnd + at }),
-  };
+  const { owners, textStart, textEnd = text.length - at, isForAbove = false } = found;
+  return { owners, textStart: textStart + at, textEnd: textEnd + at, isForAbove };
 }
 
 function skipSpace(text: string, at: number): number {

@@ -4,7 +4,6 @@
  */
 import {
   type Document,
-  isAlias,
   isMap,
   isScalar,
   isSeq,
@@ -171,37 +170,40 @@ function readFields(document: Document, text: string, offset: number): Field[] {
 
 function readField(pair: Pair<Node, Node | null>, text: string, offset: number): Field | undefined {
   if (!isScalar(pair.key) || !pair.key.range) return undefined;
-  const key = located(pair.key, text, offset);
+  const key = keyOf(pair.key, text, offset);
   const value = readValue(pair.value, text, offset, key.end);
   return { start: key.start, end: Math.max(key.end, value.end), key, value };
 }
 
 function readValue(node: Node | null, text: string, offset: number, fallback: number): FieldValue {
   if (node?.range == null) return { kind: 'null', start: fallback, end: fallback };
-  const span = { start: offset + node.range[0], end: offset + node.range[1] };
-  if (isSeq(node)) {
-    const items = node.items.map((item) => readValue(item as Node | null, text, offset, span.start));
-    return {
-      kind: 'list',
-      flow: node.flow === true,
-      items,
-      ...span,
-      end: items.length > 0 ? trimEnd(text, span) : span.end,
-    };
-  }
-  if (isMap(node)) return { kind: 'map', start: span.start, end: trimEnd(text, span) };
-  if (isAlias(node) || !isScalar(node)) return { kind: 'alias', ...span };
-  const scalar = located(node, text, offset);
-  if (node.value === null) return { kind: 'null', start: scalar.start, end: scalar.end };
-  if (typeof node.value === 'number' || typeof node.value === 'bigint') return { kind: 'number', ...scalar };
-  if (typeof node.value === 'boolean') return { kind: 'boolean', ...scalar };
-  return { kind: 'text', ...scalar };
+  const start = offset + node.range[0];
+  const end = offset + node.range[1];
+  if (isScalar(node)) return readScalar(node.value, text, start, end);
+  if (isMap(node)) return { kind: 'map', start, end: trimEnd(text, start, end) };
+  if (!isSeq(node)) return { kind: 'alias', start, end };
+  const items = node.items.map((item) => readValue(item as Node | null, text, offset, start));
+  return {
+    kind: 'list',
+    flow: node.flow === true,
+    items,
+    start,
+    end: items.length > 0 ? trimEnd(text, start, end) : end,
+  };
 }
 
-function located(node: Scalar, text: string, offset: number): Located {
-  const [start, end] = node.range ?? [0, 0];
-  const source = text.slice(offset + start, offset + end);
-  return { start: offset + start, end: offset + end, text: typeof node.value === 'string' ? node.value : source };
+function readScalar(value: unknown, text: string, start: number, end: number): FieldValue {
+  if (typeof value === 'string') return { kind: 'text', text: value, start, end };
+  if (value === null) return { kind: 'null', start, end };
+  const source = text.slice(start, end);
+  if (typeof value === 'number' || typeof value === 'bigint') return { kind: 'number', text: source, start, end };
+  return { kind: typeof value === 'boolean' ? 'boolean' : 'text', text: source, start, end };
+}
+
+function keyOf({ value, range }: Scalar, text: string, offset: number): Located {
+  const [start, end] = range ?? [0, 0];
+  const source = typeof value === 'string' ? value : text.slice(offset + start, offset + end);
+  return { text: source, start: offset + start, end: offset + end };
 }
 
 function readErrors(document: Document, { start: from, end: to }: Span): YamlError[] {
@@ -232,8 +234,8 @@ function clamp(at: number, from: number, to: number): number {
 }
 
 /** Block collections reach to the start of the next token; without the white space between. */
-function trimEnd(text: string, span: Span): number {
-  return span.start + text.slice(span.start, span.end).trimEnd().length;
+function trimEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length;
 }
 
 function trim(text: string, start: number, end: number): Located {

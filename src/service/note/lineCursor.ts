@@ -16,6 +16,8 @@ export class LineCursor {
   indent = 0;
   private offset = 0;
   private column = 0;
+  /** The rest of the line, once somebody has asked for it. */
+  private lookedAt: string | undefined;
   /** Most texts have none, and a character is looked for much faster than either of two. */
   private readonly hasReturns: boolean;
 
@@ -43,7 +45,8 @@ export class LineCursor {
 
   /** What stands from there to the end of the line. */
   get rest(): string {
-    return this.text.slice(this.next, this.end);
+    this.lookedAt ??= this.text.slice(this.next, this.end);
+    return this.lookedAt;
   }
 
   /** Passes columns of white space; of a tab that reaches further, what is left goes on counting. */
@@ -86,6 +89,7 @@ export class LineCursor {
     }
     this.next = at;
     this.indent = column - this.column;
+    this.lookedAt = undefined;
   }
 
   /** How many columns the white space at an offset takes; 0 if it is none. */

@@ -66,8 +66,9 @@ function prefixesOf(blocks: readonly Block[]): string[] {
     if (block.kind !== 'paragraph') continue;
     for (const { text } of block.lines) {
       // Most lines have no colon; looking for one is all that they cost.
-      const colon = text.indexOf(':', text.startsWith('TODO:') ? 'TODO:'.length : 0);
-      if (colon > 0) found.push(...initialsBefore(text.slice(0, colon)));
+      let colon = text.indexOf(':');
+      if (colon === 'TODO'.length && text.startsWith('TODO')) colon = text.indexOf(':', colon + 1);
+      if (colon > 0) for (const initials of initialsBefore(text.slice(0, colon))) found.push(initials);
     }
   }
   return found;

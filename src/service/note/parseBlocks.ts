@@ -13,6 +13,7 @@ import {
   type ListMarker,
   listMarker,
   openingFence,
+  startsMarker,
   startsTable,
   underlineLevel,
 } from './blockStarts';
@@ -139,7 +140,7 @@ class BlockParser {
       this.open({ indent: undefined, item: this.innermost?.item, quoted: true, empty: true });
       return true;
     }
-    const marker = listMarker(cursor.rest);
+    const marker = startsMarker(cursor.first) ? listMarker(cursor.rest) : undefined;
     if (marker === undefined || !this.mayOpenItem(marker, depth)) return false;
     this.openItem(marker.length, depth);
     return true;
@@ -276,14 +277,15 @@ class BlockParser {
   /** Closes the containers that a line does not go on with, and the block in them. */
   private closeTo(depth: number): void {
     this.closeLeaf();
-    this.containers.length = depth;
+    while (this.containers.length > depth) this.containers.pop();
   }
 
   private closeLeaf(): void {
     const { leaf } = this;
     this.leaf = undefined;
     if (leaf?.kind !== 'paragraph') return;
-    const lines = withoutDefinitions(leaf.lines).filter(({ text }) => text !== '');
+    let lines = withoutDefinitions(leaf.lines);
+    if (lines.some(isEmpty)) lines = lines.filter((line) => !isEmpty(line));
     if (lines.length > 0) this.push({ kind: 'paragraph', lines, item: this.innermost?.item });
   }
 
@@ -293,6 +295,10 @@ class BlockParser {
     if (innermost?.quoted || (block.kind === 'heading' && innermost?.item !== undefined)) return;
     this.blocks.push(block);
   }
+}
+
+function isEmpty({ text }: Line): boolean {
+  return text === '';
 }
 
 function withoutDefinitions(lines: readonly ParagraphLine[]): readonly ParagraphLine[] {

@@ -23,8 +23,11 @@ const start = '(?<![\\p{L}\\p{N}])';
 const end = '(?![\\p{L}\\p{N}]|[-/.]\\d)';
 
 /** The forms, each with its parts as named groups; what stands between the parts is kept when it is written again. */
-const forms: readonly RegExp[] = [
-  new RegExp(`(?<![\\p{N}]|\\d[-/.])${year}(?<a>[-/.])(?<number>\\d{1,2})\\k<a>${day}(?![\\p{N}]|[-/.]\\d)`, 'gu'),
+const numbers = new RegExp(
+  `(?<![\\p{N}]|\\d[-/.])${year}(?<a>[-/.])(?<number>\\d{1,2})\\k<a>${day}(?![\\p{N}]|[-/.]\\d)`,
+  'gu',
+);
+const withMonthNames: readonly RegExp[] = [
   new RegExp(`${start}${weekday}${month}(?<a>\\.?\\s+)${day}(?<b>,?\\s+)${year}${end}`, 'giu'),
   new RegExp(`${start}${weekday}${day}(?<a>\\.?(?:\\s+of)?\\s+)${month}(?<b>\\.?,?\\s+)${year}${end}`, 'giu'),
 ];
@@ -33,7 +36,7 @@ const forms: readonly RegExp[] = [
 export function findDates(text: string): WrittenDate[] {
   // A year is what all of them have.
   if (!/\d{4}/.test(text)) return [];
-  return forms
+  return (/\d{4}[-/.]/.test(text) ? [numbers, ...withMonthNames] : withMonthNames)
     .flatMap((form) => [...matches(text, form)].flatMap((match) => toDate(match) ?? []))
     .sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,6 @@
 /** A note as the index keeps it: what the features need of it, without its text. */
 import type { Position, Range } from 'vscode-languageserver-types';
-import type { IsoDate } from '../note/datetime';
+import type { IsoDate, ValidDatetime } from '../note/datetime';
 import { findDue } from '../note/dueDate';
 import { lineEnd, lineStart, nextLine } from '../note/lines';
 import { type Meeting, meetingOf } from '../note/meeting';
@@ -107,7 +107,7 @@ function toIndexed(note: Note, { folder, series }: NotePlace, sharing: Sharing):
     uri: note.uri,
     title,
     date,
-    datetime: datetime && { ...datetime, wallClock, offset: sharing.text(datetime.offset) },
+    datetime: datetime && apart(datetime, wallClock, sharing),
     location: location === undefined ? undefined : sharing.text(location),
     tags: sharing.list(meeting.tags),
     teams: sharing.list(meeting.teams),
@@ -115,9 +115,19 @@ function toIndexed(note: Note, { folder, series }: NotePlace, sharing: Sharing):
     folder: sharing.text(folder),
     series: sharing.text(series),
     items,
-    owners: sharing.list([...new Set(items.flatMap(({ owners }) => owners))]),
-    speakers: sharing.list([...new Set(note.speakers.map(({ raw }) => raw))]),
+    owners: sharing.list(eachOnce(items, ({ owners }) => owners)),
+    speakers: sharing.list(eachOnce(note.speakers, ({ raw }) => [raw])),
   };
+}
+
+function apart({ date, offset, epochMilliseconds }: ValidDatetime, wallClock: string, sharing: Sharing): ValidDatetime {
+  return { kind: 'valid', date, wallClock, offset: sharing.text(offset), epochMilliseconds };
+}
+
+function eachOnce<Value>(values: readonly Value[], namesOf: (value: Value) => readonly string[]): string[] {
+  const names = new Set<string>();
+  for (const value of values) for (const name of namesOf(value)) names.add(name);
+  return [...names];
 }
 
 function summarizeItem(
