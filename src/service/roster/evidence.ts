@@ -40,9 +40,12 @@ interface Uses {
   readonly beside: Map<string, number>;
 }
 
+/** By series; those in all notes are those of `undefined`. */
+type UsesBySeries = Map<string | undefined, Uses>;
+
 export class Evidence {
   private readonly listed = new Map<string, Listed>();
-  private readonly uses = new Map<string, Uses>();
+  private readonly uses = new Map<string, Readonly<Record<Use, UsesBySeries>>>();
   private readonly byLetter = new Map<string, Set<string>>();
   private readonly pairs = new Map<string, number>();
   private currentShape = 0;
@@ -95,12 +98,12 @@ export class Evidence {
 
   /** In how many notes these initials are used. */
   usesOf(initials: string, use: Use, series?: string): number {
-    return this.uses.get(usesKey(initials, use, series))?.notes ?? 0;
+    return this.uses.get(normalized(initials))?.[use].get(series)?.notes ?? 0;
   }
 
   /** In how many of these notes somebody is listed whose name begins with the same letter. */
   usesBeside(initials: string, key: string, use: Use, series?: string): number {
-    return this.uses.get(usesKey(initials, use, series))?.beside.get(key) ?? 0;
+    return this.uses.get(normalized(initials))?.[use].get(series)?.beside.get(key) ?? 0;
   }
 
   /** In how many notes two names that begin alike are listed side by side. */
@@ -121,31 +124,41 @@ export class Evidence {
 
   private count(note: NoteNames, by: 1 | -1): void {
     this.currentRevision += 1;
-    const keys = new Set<string>();
+    const keys: string[] = [];
+    const seen = new Set<string>();
     for (const participant of note.participants) {
       const key = nameKey(participant);
-      if (key === '' || keys.has(key)) continue;
-      keys.add(key);
+      if (key === '' || seen.has(key)) continue;
+      seen.add(key);
+      keys.push(key);
       this.countListed(key, participant, note.series, by);
     }
-    this.countPairs([...keys], by);
+    this.countPairs(keys, by);
     for (const initials of note.owners) this.countInitials(initials, 'owned', keys, note.series, by);
     for (const initials of note.speakers) this.countInitials(initials, 'spoken', keys, note.series, by);
   }
 
-  private countInitials(written: string, use: Use, keys: ReadonlySet<string>, series: string, by: 1 | -1): void {
-    const plain = written.replace(/^@/, '');
+  private countInitials(written: string, use: Use, keys: readonly string[], series: string, by: 1 | -1): void {
+    const plain = written.startsWith('@') ? written.slice(1) : written;
     if (!mayBeInitials(plain)) return;
     const initials = normalized(plain);
     const letter = fold(initials).charAt(0);
-    const beside = [...keys].filter((key) => key.charAt(0) === letter);
-    for (const where of [series, undefined]) this.countUses(usesKey(initials, use, where), beside, by);
-    const isUsed = this.usesOf(initials, 'owned') > 0 || this.usesOf(initials, 'spoken') > 0;
-    const known = this.byLetter.get(letter) ?? new Set();
-    if (known.has(initials) === isUsed) return;
+    const beside = keys.filter((key) => key.charAt(0) === letter);
+    const uses = this.uses.get(initials) ?? { owned: new Map(), spoken: new Map() };
+    countUses(uses[use], series, beside, by);
+    countUses(uses[use], undefined, beside, by);
+    const isUsed = uses.owned.size > 0 || uses.spoken.size > 0;
+    if (this.uses.has(initials) === isUsed) return;
     this.reshape(`initials ${initials}`, isUsed ? 1 : -1);
-    if (isUsed) this.byLetter.set(letter, known.add(initials));
-    else known.delete(initials);
+    const ofLetter = this.byLetter.get(letter) ?? new Set();
+    this.byLetter.set(letter, ofLetter);
+    if (isUsed) {
+      this.uses.set(initials, uses);
+      ofLetter.add(initials);
+    } else {
+      this.uses.delete(initials);
+      ofLetter.delete(initials);
+    }
   }
 
   private countListed(key: string, label: string, series: string, by: 1 | -1): void {
@@ -177,14 +190,14 @@ export class Evidence {
     // Below 2^52 numbers are exact.
     this.currentShape = (this.currentShape + by * hashOf(what) + 2 ** 50) % 2 ** 50;
   }
+}
 
-  private countUses(use: string, keys: readonly string[], by: number): void {
-    const uses = this.uses.get(use) ?? { notes: 0, beside: new Map() };
-    uses.notes += by;
-    for (const key of keys) add(uses.beside, key, by);
-    if (uses.notes > 0) this.uses.set(use, uses);
-    else this.uses.delete(use);
-  }
+function countUses(uses: UsesBySeries, series: string | undefined, keys: readonly string[], by: 1 | -1): void {
+  const counted = uses.get(series) ?? { notes: 0, beside: new Map() };
+  counted.notes += by;
+  for (const key of keys) add(counted.beside, key, by);
+  if (counted.notes > 0) uses.set(series, counted);
+  else uses.delete(series);
 }
 
 /** Whether two states of a note count alike. */
@@ -200,10 +213,6 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
 /** Where there are two letters, `Sk` is `SK`; where there are more, the small ones tell people apart. */
 function normalized(initials: string): string {
   return initials.length === 2 ? initials.toUpperCase() : initials;
-}
-
-function usesKey(initials: string, use: Use, series: string | undefined): string {
-  return `${normalized(initials)} ${use} ${series ?? ''}`;
 }
 
 /** FNV-1a, with 32 bits. */
