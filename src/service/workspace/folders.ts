@@ -49,9 +49,7 @@ export class NotesFolders {
   /** Reads the files of all teams anew. Never rejects: a file that cannot be read counts as absent, and is logged. */
   load(): Promise<void> {
     this.edition += 1;
-    this.loading ??= this.loadNewest().finally(() => {
-      this.loading = undefined;
-    });
+    this.loading ??= this.loadNewest();
     return this.loading;
   }
 
@@ -83,6 +81,8 @@ export class NotesFolders {
       edition = this.edition;
       folders = await Promise.all(this.workspace.folders().map((uri) => this.read(uri)));
     } while (edition !== this.edition);
+    // At once: whoever asks from now on may know of something newer.
+    this.loading = undefined;
     this.use(folders);
   }
 

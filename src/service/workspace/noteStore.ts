@@ -33,6 +33,8 @@ export class NoteStore {
   /** Documents, read; each as long as its text is the same. */
   private readonly parsed = new Map<string, Note>();
   private readonly disk: DiskNotes;
+  /** How many of the team's files were closed and still count as they were in the editor: the disk has yet to be read. */
+  private closing = 0;
 
   constructor(
     private readonly workspace: Workspace,
@@ -86,7 +88,9 @@ export class NoteStore {
     this.parsed.delete(uri);
     if (!this.open.delete(uri)) return;
     if (this.isTeamFile(uri)) {
+      this.closing += 1;
       await this.loadFolders();
+      this.closing -= 1;
       this.disk.readProvisionalAgain();
     }
     // A note outside of all folders is known for as long as it is open.
@@ -215,7 +219,8 @@ export class NoteStore {
       uris: () => open.keys(),
       isOpen: (uri) => open.has(uri),
       isUnsaved: (uri) => open.get(uri)?.isUnsaved === true,
-      hasUnsavedTeamFile: () => [...open].some(([uri, { isUnsaved }]) => isUnsaved && this.isTeamFile(uri)),
+      hasUnsavedTeamFile: () =>
+        this.closing > 0 || [...open].some(([uri, { isUnsaved }]) => isUnsaved && this.isTeamFile(uri)),
       loadFolders: () => this.loadFolders(),
       take: (uri, text) => this.take(this.parse(uri, text)),
       forget(uri) {

@@ -42,11 +42,11 @@ type Step = (world: World) => void;
 function on<T>(weight: number, values: fc.Arbitrary<T>, act: (world: World, value: T) => void) {
   return {
     weight,
-    arbitrary: values.map(
-      (value): Step =>
-        (world) =>
-          act(world, value),
-    ),
+    arbitrary: values.map((value): Step => {
+      const step = (world: World): void => act(world, value);
+      // What failed has to be told.
+      return Object.assign(step, { [fc.toStringMethod]: () => `${act} of ${JSON.stringify(value)}` });
+    }),
   };
 }
 

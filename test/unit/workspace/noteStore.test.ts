@@ -149,6 +149,21 @@ describe('NoteStore', () => {
     });
   }
 
+  it('reads a note again that it read while a team’s file was closed which was not saved', async () => {
+    const workspace = new SlowWorkspace({ 'a.md': noteOf('AB'), [configName]: '{}' });
+    const store = await storeOf(workspace);
+    store.didChange(documentOf(config, withChores), true);
+    const goOn = workspace.hold(config);
+    const close = store.didClose(config);
+    workspace.write('a.md', noteOf('EF', 'Chores'));
+    await settle();
+    assert.deepEqual(owners(store), { 'a.md': 'EF' });
+    goOn();
+    await close;
+    await settle();
+    assert.deepEqual(owners(store), { 'a.md': '' });
+  });
+
   it('keeps a file that is told to be gone after it came back', async () => {
     const workspace = new SlowWorkspace({ 'a.md': noteOf('AB') });
     const store = await storeOf(workspace);
