@@ -17,12 +17,18 @@ export function listOf(note: Note, key: string): ListValue | undefined {
 }
 
 /** The texts of a list, in order; empty where there is no list. */
-export function listedNames(note: Note, key: string): ListedName[] {
+export function listedNames(note: Note, key: string): readonly ListedName[] {
   const list = listOf(note, key);
+  if (list === undefined) return [];
+  const known = namesOf.get(list);
+  if (known !== undefined) return known;
   const names: ListedName[] = [];
-  for (const item of list?.items ?? []) {
-    if (list === undefined || item.kind !== 'text') continue;
-    names.push({ start: item.start, end: item.end, text: item.text, list, item });
+  for (const item of list.items) {
+    if (item.kind === 'text') names.push({ start: item.start, end: item.end, text: item.text, list, item });
   }
+  namesOf.set(list, names);
   return names;
 }
+
+/** Many a rule asks for the same. */
+const namesOf = new WeakMap<ListValue, readonly ListedName[]>();

@@ -95,12 +95,8 @@ function findMatch(input: FormInput, isForItems: boolean, first: boolean): Match
   return undefined;
 }
 
-const placeholderStarts = new Set('[<(.…?tTfFxX');
-
 /** `[someone]`, `<text>`, `…`: a form that nobody has filled. */
 function isPlaceholder(text: string): boolean {
-  // It starts with one of these, as most texts do not.
-  if (!placeholderStarts.has(text.charAt(0))) return false;
   return /^(?:\[[^\]]*\](?![([:])|<(?!https?:)[^>]*>|\.{2,}|…)[.:]?$/.test(text) || isFillIn(text);
 }
 

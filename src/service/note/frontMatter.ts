@@ -107,7 +107,7 @@ function isCode(language: string): boolean {
 
 /** Whether what stands behind the opening fence means YAML, as nothing does. */
 export function isYaml(language: string): boolean {
-  return /^(?:ya?ml)?$/i.test(language);
+  return language === '' || /^ya?ml$/i.test(language);
 }
 
 /** Whether every key of a block could be read: it is there, in YAML, and without a fault but for keys that come twice. */

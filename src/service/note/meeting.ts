@@ -1,6 +1,6 @@
 /** A meeting as its note's front matter tells it: what other notes' features want to know. */
 import { dateInFileName, type IsoDate, parseDatetime, type ValidDatetime } from './datetime';
-import { isFillIn, splitNames } from './names';
+import { isFillIn, remembered, splitNames } from './names';
 import { field, type Note, texts } from './note';
 import { fileName } from './uris';
 
@@ -40,9 +40,12 @@ function readMeeting(note: Note): Meeting {
     location: texts(note, 'location')[0]?.text,
     tags: tagsOf(note),
     teams: texts(note, 'teams').map(({ text }) => text),
-    participants: texts(note, 'participants').flatMap(({ text }) => (isFillIn(text) ? [] : splitNames(text))),
+    participants: texts(note, 'participants').flatMap(({ text }) => peopleIn(text)),
   };
 }
+
+/** The same people come to meeting after meeting. */
+const peopleIn = remembered((text): readonly string[] => (isFillIn(text) ? [] : splitNames(text)));
 
 /** The day of a note's meeting: that of `datetime`, else the one in the file's name. */
 export function dateOf(note: Note): IsoDate | undefined {

@@ -107,8 +107,12 @@ function withoutJoint(part: string): string {
   return part.trim().replace(/^(?:and|&)\s+/, '');
 }
 
+const fillInStarts = new Set('[<(tTfFxX?');
+
 /** Whether a text is a word that a form leaves to be filled in: `TO FILL`, `TBD`, `xxx`, `???`. */
 export function isFillIn(text: string): boolean {
+  // Nearly all texts start otherwise.
+  if (!fillInStarts.has(text.charAt(0))) return false;
   return /^(?:[[<(]\s*)?(?:to[ -]?fill(?: in)?|fill me|to[ -]?do|tbd|tba|tbc|fixme|xxx+|\?{2,})(?:\s*[\]>)])?[.:]?$/i.test(
     text,
   );

@@ -40,13 +40,27 @@ export function createVocabulary(
   speakers: readonly string[],
   known: KnownNames,
 ): Vocabulary {
-  const people = new Set<string>([...speakers, ...known.people].map(fold));
-  for (const participant of participants) for (const form of formsOf(participant)) people.add(form);
-  const groups = new Set([...teams, ...known.groups].map(fold));
+  // Many a note names nobody but by initials that are told by their letters alone.
+  let people: Set<string> | undefined;
+  let groups: Set<string> | undefined;
   return {
-    isPerson: (name) => people.has(fold(name)) || people.has(stripLastInitial(fold(name))),
-    isGroup: (name) => groups.has(fold(name)) || isGroupWord(fold(name)),
+    isPerson(name) {
+      people ??= peopleOf(participants, speakers, known);
+      const folded = fold(name);
+      return people.has(folded) || people.has(stripLastInitial(folded));
+    },
+    isGroup(name) {
+      groups ??= new Set([...teams, ...known.groups].map(fold));
+      const folded = fold(name);
+      return groups.has(folded) || isGroupWord(folded);
+    },
   };
+}
+
+function peopleOf(participants: readonly string[], speakers: readonly string[], known: KnownNames): Set<string> {
+  const people = new Set([...speakers, ...known.people].map(fold));
+  for (const participant of participants) for (const form of formsOf(participant)) people.add(form);
+  return people;
 }
 
 /** Whether this is a word for several people everywhere: `All`, `Mentors`, `New contributors`. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type DoneStyle, markDone, markOpen } from '../../service/note/lineEdits/done';
 import type { LanguageService } from '../../service/service';
 import { type IndexedItem, plainItem } from '../../service/workspace/indexedNote';
+import { Queue } from '../queue';
 import { changeItems, type Outcome } from './change';
 import { type ChangeCommand, say, type Target } from './targets';
 
@@ -12,24 +13,19 @@ const mostSteps = 20;
 /** What was marked done outside of an editor, so that it can be taken back there. */
 export class DoneSteps {
   private readonly steps: (readonly Target[])[] = [];
-  /** One at a time: who takes back at once means what is still being saved. */
-  private running: Promise<void> = Promise.resolve();
+  /** Who takes back at once means what is still being saved. */
+  private readonly running = new Queue();
 
   constructor(private readonly service: LanguageService) {}
 
   /** Marks items done, or open where all are done already. */
   toggle(targets: readonly Target[]): Promise<void> {
-    return this.next(() => this.toggleNow(targets));
+    return this.running.run(() => this.toggleNow(targets));
   }
 
   /** Opens again what was marked last. */
   takeBack(): Promise<void> {
-    return this.next(() => this.takeBackNow());
-  }
-
-  private next(act: () => Promise<void>): Promise<void> {
-    this.running = this.running.then(act, act);
-    return this.running;
+    return this.running.run(() => this.takeBackNow());
   }
 
   private async toggleNow(targets: readonly Target[]): Promise<void> {

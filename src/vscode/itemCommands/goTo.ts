@@ -4,6 +4,7 @@ import { type NoteItem, newestFirst } from '../../service/features/actionItems';
 import type { LanguageService } from '../../service/service';
 import { fromVsCodeDocument, fromVsCodeUri, toVsCodeRange, toVsCodeUri } from '../convert';
 import type { Me } from '../me';
+import { Queue } from '../queue';
 import type { CommandArguments, TargetFinder } from './targets';
 import { say } from './targets';
 
@@ -18,12 +19,9 @@ export function registerGoTo(service: LanguageService, targetsOf: TargetFinder, 
   };
   // As in VS Code's own trees: a click shows the line, and leaves the keyboard to the tree, where more rows may be
   // selected; a second one, which waits for the first, goes there.
-  let opening: Promise<void> = Promise.resolve();
-  const openRow = (item: NoteItem): Promise<void> => {
-    const open = (): Promise<void> => goTo(service, item, { preserveFocus: !isThere(item) });
-    opening = opening.then(open, open);
-    return opening;
-  };
+  const opening = new Queue();
+  const openRow = (item: NoteItem): Promise<void> =>
+    opening.run(() => goTo(service, item, { preserveFocus: !isThere(item) }));
   return vscode.Disposable.from(
     vscode.commands.registerCommand('meetingNotes.openActionItem', (item: NoteItem, from?: 'row') =>
       from === 'row' ? openRow(item) : goTo(service, item),

@@ -78,4 +78,12 @@ describe('the list of those to whom an item is assigned', () => {
     await asked;
     assert.match(await bodyOnDisk(file), /^- \[ \] TODO ZK: Row\n$/);
   });
+
+  it('takes somebody whom nobody knows, by what is typed', async () => {
+    const list = await ask();
+    await fill(list, 'Xanthippe');
+    await press('acceptSelectedQuickOpenItem');
+    await asked;
+    assert.equal(await bodyOnDisk(file), '- [ ] TODO Xanthippe: Row\n');
+  });
 });
