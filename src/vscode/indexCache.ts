@@ -18,7 +18,7 @@ export function indexCache({ storageUri, extension }: vscode.ExtensionContext): 
       try {
         await vscode.workspace.fs.createDirectory(storageUri);
         await vscode.workspace.fs.writeFile(fresh, new TextEncoder().encode(text));
-        // Whoever reads meanwhile sees the old one or the new one, never half of it.
+        // Whoever reads meanwhile sees the old one, the new one or none, never half of one.
         await vscode.workspace.fs.rename(fresh, file, { overwrite: true });
       } catch {
         // On a full or read-only disk the next start reads all files, as the first did.

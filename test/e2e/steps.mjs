@@ -53,7 +53,8 @@ export async function fileOnceItIs(path, isReached) {
   for (;;) {
     // Asked before it is read, so that no change is missed.
     const change = changes.next().catch(() => undefined);
-    const text = await readFile(path, 'utf8');
+    // VS Code puts a new file in place of an old one by deleting that first.
+    const text = await readFile(path, 'utf8').catch(() => '');
     if (isReached(text)) break;
     if ((await change) === undefined) throw new Error(`${path} is not what ${isReached} asks for, but:\n${text}`);
   }

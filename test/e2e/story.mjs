@@ -1,7 +1,7 @@
 // A note-taker's and an owner's day, from end to end, in the real workbench. The pictures of the README come from here.
 import assert from 'node:assert/strict';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { editor, editorText, goTo, openFile, runCommand, typeText, waitForRows } from '../vscode/workbench.mjs';
 import { byKeyboard } from './byKeyboard.mjs';
 import { expand, fileOnceItIs, filesWith, group, lens } from './steps.mjs';
@@ -13,9 +13,10 @@ import { expand, fileOnceItIs, filesWith, group, lens } from './steps.mjs';
  * @param {object} stage
  * @param {Page} stage.page the workbench
  * @param {string} stage.workspace folder that the workbench has open, a copy of the sample
+ * @param {string} stage.dataDir where the server keeps settings and state
  * @param {Screenshot} stage.screenshot
  */
-export async function story({ page, workspace, screenshot }) {
+export async function story({ page, workspace, dataDir, screenshot }) {
   await monday(page, screenshot);
   await handOver(page, workspace, screenshot);
   await byKeyboard(page, workspace);
@@ -25,6 +26,7 @@ export async function story({ page, workspace, screenshot }) {
   await whoIsThis(page, screenshot);
   await duringTheCall(page, screenshot);
   await behindTheScenes(page, workspace);
+  await nextMorning(page, workspace, dataDir);
   await nothingLeft(page, workspace, screenshot);
 }
 
@@ -275,13 +277,40 @@ async function behindTheScenes(page, workspace) {
 }
 
 /**
+ * The window opens anew, as it was left, and of the notes nothing is read that has not changed since: what the view shows
+ * then is what was kept, until somebody opens the note.
+ * @param {Page} page
+ * @param {string} workspace
+ * @param {string} dataDir
+ */
+async function nextMorning(page, workspace, dataDir) {
+  const row = (/** @type {string} */ text) => page.locator('.sidebar .monaco-list-row', { hasText: text });
+  await runCommand(page, 'View: Revert and Close Editor');
+  const template = await readFile(join(workspace, 'community/2024/2024-03-06.md'), 'utf8');
+  const front = template.slice(0, template.indexOf('\n---\n') + 5).replace(/^datetime:.*\n/m, '');
+  const evening = Date.now();
+  const yesterday = new Date(evening - 86_400_000).toISOString().slice(0, 10);
+  await writeFile(join(workspace, `community/${yesterday}.md`), `${front}\n## TODOs\n\nŁW: Oil the gate.\n`);
+  await row('Oil the gate.').waitFor();
+  const storage = join(dataDir, 'data/User/workspaceStorage');
+  const [window = ''] = await readdir(storage);
+  const kept = join(storage, window, 'meeting-notes.meeting-notes', 'index.json');
+  await mkdir(dirname(kept), { recursive: true });
+  await fileOnceItIs(kept, (text) => text.includes('"Oil the gate."'));
+  await writeFile(kept, (await readFile(kept, 'utf8')).replace('"Oil the gate."', '"Oil what was kept."'));
+  await page.reload();
+  await row('Oil what was kept.').click();
+  await row('Oil the gate.').waitFor();
+  await row('Oil what was kept.').waitFor({ state: 'detached' });
+}
+
+/**
  * All notes are gone but for the one without a file; when that is closed, the view says how to begin.
  * @param {Page} page
  * @param {string} workspace
  * @param {Screenshot} screenshot
  */
 async function nothingLeft(page, workspace, screenshot) {
-  await runCommand(page, 'View: Revert and Close Editor');
   for (const folder of ['community', 'firmware']) await rm(join(workspace, folder), { recursive: true });
   await page.locator('.sidebar .welcome-view-content', { hasText: 'No meeting notes here yet.' }).waitFor();
   await screenshot('welcome');

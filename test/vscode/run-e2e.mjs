@@ -21,13 +21,14 @@ if (!options['no-build']) build('extension');
 rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
 const temporary = temporaryFolder('story');
+const dataDir = subfolder(temporary.folder, 'data');
 /** @type {import('./server.mjs').Server | undefined} */
 let server;
 try {
   const packaged = vsixIsFresh();
   console.log(packaged ? 'The story uses the packaged extension.' : 'The story uses the extension in dist.');
   server = await startServer({
-    dataDir: subfolder(temporary.folder, 'data'),
+    dataDir,
     installedExtensions: packaged ? [vsix] : [],
     smokeTestDriver: true,
   });
@@ -59,7 +60,7 @@ async function play(server, packaged) {
     await page.screenshot({ path: join(pictures, `${name}.png`) });
   };
   try {
-    await story({ page, server, workspace, screenshot });
+    await story({ page, workspace, dataDir, screenshot });
   } catch (error) {
     await screenshot('failure');
     console.error(`What the screen showed: ${join('out/screenshots', 'failure.png')}`);
