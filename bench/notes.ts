@@ -103,7 +103,7 @@ async function main(): Promise<void> {
         list(document.uri);
       }
     });
-    if (round >= remarkRounds) continue;
+    if (round < 0 || round >= remarkRounds) continue;
     measure(
       'remark',
       parseAll((text) => remark.parse(text)),

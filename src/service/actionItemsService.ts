@@ -40,6 +40,8 @@ export class ActionItemsService {
       resolve: (owner, note) => people.resolve(owner, note),
       me: (folder) => people.me(`${folder}/`),
       people: (folder) => notes.peopleAround(`${folder}/`),
+      revision: (folder) => index.evidenceOf(folder).revision,
+      next: (note) => index.nextMeeting(note),
       settings: (folder) => notes.folderOf(`${folder}/`).config.actionItems,
       isIgnored: ({ uri }) => {
         const folder = notes.folderOf(uri);

@@ -137,13 +137,16 @@ export function readConfig(source: string): ConfigFile {
   };
 }
 
+/** In days; who writes more means never, and there are not as many days before a note as a number can count. */
+const aCentury = 36_500;
+
 function readActionItems(value: unknown): Config['actionItems'] {
   const staleAfter = get(value, 'staleAfter');
   const isDays = typeof staleAfter === 'number' && Number.isInteger(staleAfter) && staleAfter >= 1;
   return {
     ignoreBefore: texts(get(value, 'ignoreBefore')).find(isDate),
     ignore: texts(get(value, 'ignore')),
-    staleAfter: isDays ? staleAfter : defaultConfig.actionItems.staleAfter,
+    staleAfter: isDays ? Math.min(staleAfter, aCentury) : defaultConfig.actionItems.staleAfter,
   };
 }
 

@@ -1,4 +1,5 @@
 /** The action items of all notes, as views and lists show them. */
+import { compare } from '../note/compare';
 import { fold } from '../note/names';
 import { namesOf } from '../roster/people';
 import type { Resolution } from '../roster/resolve';
@@ -51,9 +52,9 @@ export function isOwnedBy({ note, item }: NoteItem, name: string, resolve: Owner
   });
 }
 
-/** Newest meeting first; notes without a date last; then by URI, so that the order never depends on reading. */
+/** Newest meeting first; notes without a date last; of one day `b.md` before `a.md`: the index's own order, backwards. */
 export function newestFirst(a: IndexedNote, b: IndexedNote): number {
-  return compare(b.date ?? '', a.date ?? '') || compare(a.uri, b.uri);
+  return compare(b.date ?? '', a.date ?? '') || compare(b.uri, a.uri);
 }
 
 /** The key of the items that nobody owns yet. */
@@ -75,8 +76,4 @@ export function labelsOf(resolution: Resolution): string[] {
 
 function nameOf(name: string): string {
   return fold(name.replace(/^@/, ''));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

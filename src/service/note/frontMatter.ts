@@ -96,7 +96,9 @@ function readYaml(content: string): Document {
     unread.errors.push(new YAMLParseError([0, content.length], 'RESOURCE_EXHAUSTION', 'Nested too deeply to be read'));
     return unread;
   }
-  // A lone `\r` is no line ending to `yaml`.
+  // To `yaml` a no-break space is a text.
+  if (content.trim() === '') return parseDocument('');
+  // Nor is a lone `\r` a line ending to it.
   return parseDocument(content.replace(/\r(?!\n)/g, '\n'), { prettyErrors: false });
 }
 

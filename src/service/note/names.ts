@@ -1,4 +1,5 @@
 /** How written names are compared, and which words can be names at all. */
+import { apart } from './apart';
 import type { Located } from './note';
 
 /** Letters without a diacritic of their own in Unicode, and signs that stand for others. */
@@ -40,8 +41,9 @@ export function remembered<Value>(make: (text: string) => Value): (text: string)
     const found = known.get(text);
     if (found !== undefined || known.has(text)) return found as Value;
     if (known.size >= 2000) known.clear();
-    const made = make(text);
-    known.set(text, made);
+    const [own = text] = apart([text]);
+    const made = make(own);
+    known.set(own, made);
     return made;
   };
 }

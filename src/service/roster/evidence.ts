@@ -96,13 +96,13 @@ export class Evidence {
     return this.listed.get(key)?.bySeries ?? new Map();
   }
 
-  /** In how many notes these initials are used. */
-  usesOf(initials: string, use: Use, series?: string): number {
+  /** In how many notes of a series, or in all, these initials are used. */
+  usesOf(initials: string, use: Use, series: string | undefined): number {
     return this.uses.get(normalized(initials))?.[use].get(series)?.notes ?? 0;
   }
 
   /** In how many of these notes somebody is listed whose name begins with the same letter. */
-  usesBeside(initials: string, key: string, use: Use, series?: string): number {
+  usesBeside(initials: string, key: string, use: Use, series: string | undefined): number {
     return this.uses.get(normalized(initials))?.[use].get(series)?.beside.get(key) ?? 0;
   }
 

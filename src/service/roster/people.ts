@@ -248,7 +248,7 @@ export class People {
 
   private usesBeside(initials: string, { spellings }: KnownPerson): number {
     const uses = (['owned', 'spoken'] as const).flatMap((use) =>
-      spellings.map(({ key }) => this.evidence.usesBeside(initials, key, use)),
+      spellings.map(({ key }) => this.evidence.usesBeside(initials, key, use, undefined)),
     );
     return uses.reduce((sum, count) => sum + count, 0);
   }

@@ -75,15 +75,18 @@ export class NotesFolders {
 
   /** Whoever asks while files are read wants them as they are now: they are read again until nothing came in between. */
   private async loadNewest(): Promise<void> {
-    let edition: number;
-    let folders: readonly NotesFolder[];
-    do {
-      edition = this.edition;
-      folders = await Promise.all(this.workspace.folders().map((uri) => this.read(uri)));
-    } while (edition !== this.edition);
-    // At once: whoever asks from now on may know of something newer.
-    this.loading = undefined;
-    this.use(folders);
+    try {
+      let edition: number;
+      let folders: readonly NotesFolder[];
+      do {
+        edition = this.edition;
+        folders = await Promise.all(this.workspace.folders().map((uri) => this.read(uri)));
+      } while (edition !== this.edition);
+      this.use(folders);
+    } finally {
+      // At once: whoever asks from now on may know of something newer.
+      this.loading = undefined;
+    }
   }
 
   private async read(uri: string): Promise<NotesFolder> {

@@ -1,12 +1,13 @@
 /** A note as the index keeps it: what the features need of it, without its text. */
 import type { Position, Range } from 'vscode-languageserver-types';
+import { apart } from '../note/apart';
 import type { IsoDate, ValidDatetime } from '../note/datetime';
 import { findDue } from '../note/dueDate';
 import { lineEnd, lineStart, nextLine } from '../note/lines';
 import { type Meeting, meetingOf } from '../note/meeting';
 import type { ActionItem, ActionItemKind, DueDate, Note } from '../note/note';
 import type { NoteNames } from '../roster/evidence';
-import { copies, Sharing } from './sharing';
+import type { Sharing } from './sharing';
 
 /** An action item or decision of an indexed note. */
 export interface IndexedItem {
@@ -84,9 +85,9 @@ const summaries = new WeakMap<Note, IndexedNote>();
 
 /**
  * A note as the index keeps it, which shares no memory with the note's text.
- * @param sharing that of the index, where the index keeps it
+ * @param sharing what it shares with the summaries of other notes: that of the index, where the index keeps it
  */
-export function summarize(note: Note, place: NotePlace, sharing = new Sharing()): IndexedNote {
+export function summarize(note: Note, place: NotePlace, sharing: Sharing): IndexedNote {
   const known = summaries.get(note);
   if (known !== undefined && known.folder === place.folder && known.series === place.series) return known;
   const summary = toIndexed(note, place, sharing);
@@ -97,7 +98,7 @@ export function summarize(note: Note, place: NotePlace, sharing = new Sharing())
 function toIndexed(note: Note, { folder, series }: NotePlace, sharing: Sharing): IndexedNote {
   const meeting = meetingOf(note);
   const { date, datetime, location } = meeting;
-  const [title = '', wallClock = '', ...texts] = copies([
+  const [title = '', wallClock = '', ...texts] = apart([
     meeting.title,
     datetime?.wallClock ?? '',
     ...note.actionItems.map(({ description }) => description.text),
@@ -107,7 +108,7 @@ function toIndexed(note: Note, { folder, series }: NotePlace, sharing: Sharing):
     uri: note.uri,
     title,
     date,
-    datetime: datetime && apart(datetime, wallClock, sharing),
+    datetime: datetime && withClock(datetime, wallClock, sharing),
     location: location === undefined ? undefined : sharing.text(location),
     tags: sharing.list(meeting.tags),
     teams: sharing.list(meeting.teams),
@@ -120,7 +121,11 @@ function toIndexed(note: Note, { folder, series }: NotePlace, sharing: Sharing):
   };
 }
 
-function apart({ date, offset, epochMilliseconds }: ValidDatetime, wallClock: string, sharing: Sharing): ValidDatetime {
+function withClock(
+  { date, offset, epochMilliseconds }: ValidDatetime,
+  wallClock: string,
+  sharing: Sharing,
+): ValidDatetime {
   return { kind: 'valid', date, wallClock, offset: sharing.text(offset), epochMilliseconds };
 }
 

@@ -89,8 +89,11 @@ export class NoteStore {
     if (!this.open.delete(uri)) return;
     if (this.isTeamFile(uri)) {
       this.closing += 1;
-      await this.loadFolders();
-      this.closing -= 1;
+      try {
+        await this.loadFolders();
+      } finally {
+        this.closing -= 1;
+      }
       this.disk.readProvisionalAgain();
     }
     // A note outside of all folders is known for as long as it is open.

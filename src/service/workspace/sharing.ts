@@ -1,4 +1,5 @@
-/** What the index keeps of texts, apart from them: a part of a text keeps all of it alive. */
+/** What the index keeps of texts, apart from them. */
+import { apart } from '../note/apart';
 
 /**
  * One text, and one list, for all notes that say the same: names, teams, places. It is only an economy: beyond a size it
@@ -17,7 +18,7 @@ export class Sharing {
   text(text: string): string {
     const known = this.texts.get(text);
     if (known !== undefined) return known;
-    const [copy = text] = copies([text]);
+    const [copy = text] = apart([text]);
     this.grow(copy.length);
     this.texts.set(copy, copy);
     return copy;
@@ -47,8 +48,3 @@ export class Sharing {
 }
 
 const none: readonly string[] = [];
-
-/** Texts that are no parts of longer ones. */
-export function copies(texts: readonly string[]): string[] {
-  return JSON.parse(JSON.stringify(texts));
-}

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { findAgain } from '../../../src/service/features/findAgain';
 import { parseNote } from '../../../src/service/note/parse';
 import { summarize } from '../../../src/service/workspace/indexedNote';
+import { Sharing } from '../../../src/service/workspace/sharing';
 
 /** The 0-based line on which the first item of a note is found after its text has changed. */
 function foundAt(before: string, after: string): number | undefined {
   const read = (text: string) => parseNote('file:///a.md', `## TODOs\n\n${text}\n`);
-  const [item] = summarize(read(before), { folder: 'file:///', series: '' }).items;
+  const [item] = summarize(read(before), { folder: 'file:///', series: '' }, new Sharing()).items;
   assert.ok(item);
   return findAgain(read(after), item)?.line;
 }

@@ -122,8 +122,8 @@ describe('people', () => {
         for (const initials of ['AB', 'OK'])
           for (const use of ['owned', 'spoken'] as const)
             assert.equal(
-              evidence.usesOf(initials, use),
-              scene(Object.fromEntries(last)).people.evidence.usesOf(initials, use),
+              evidence.usesOf(initials, use, undefined),
+              scene(Object.fromEntries(last)).people.evidence.usesOf(initials, use, undefined),
             );
       }),
     );

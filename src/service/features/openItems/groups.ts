@@ -1,7 +1,7 @@
 /** The open items in groups, kept up to date one note at a time: only the groups that a change touches are others. */
+import { compare } from '../../note/compare';
 import type { IsoDate } from '../../note/datetime';
 import { fold } from '../../note/names';
-import { Tally } from '../../note/tally';
 import type { IndexedNote } from '../../workspace/indexedNote';
 import type { Disposable } from '../../workspace/workspace';
 import { nobody } from '../actionItems';
@@ -32,7 +32,7 @@ export class Group {
   private current: GroupKind;
   private readonly items = new Set<OpenItem>();
   /** The spellings of somebody whom nobody knows; all others are called in one way. */
-  private readonly labels: Tally | undefined;
+  private readonly labels: Map<string, number> | undefined;
   private sorted: readonly OpenItem[] | undefined;
 
   constructor(
@@ -41,7 +41,7 @@ export class Group {
   ) {
     this.current = kind;
     const isKnown = kind.owner === undefined || !['unknown', 'ambiguous'].includes(kind.owner.kind);
-    this.labels = isKnown ? undefined : new Tally(() => '');
+    this.labels = isKnown ? undefined : new Map();
   }
 
   /** As the newest item has it: the title of a meeting may change, and who the reader is. */
@@ -55,8 +55,8 @@ export class Group {
 
   get label(): string {
     if (this.labels === undefined) return this.kind.label;
-    const [most] = this.labels;
-    return most?.label ?? this.kind.label;
+    const [most] = [...this.labels].sort(([a, m], [b, n]) => n - m || compare(a, b));
+    return most?.[0] ?? this.kind.label;
   }
 
   /** @returns whether it is called otherwise now, or stands at another place */
@@ -65,15 +65,25 @@ export class Group {
     const { rank, detail, owner } = this.current;
     this.items.add(item);
     this.sorted = undefined;
-    this.labels?.add(kind.label);
+    this.countLabel(kind, 1);
     this.current = kind;
     const isMoved = kind.rank !== rank || kind.detail !== detail || kind.owner?.isMe !== owner?.isMe;
     return isMoved || this.label !== before;
   }
 
-  remove(item: OpenItem): void {
+  /** @returns whether it is called otherwise now */
+  remove(item: OpenItem, kind: GroupKind): boolean {
+    const before = this.label;
     this.items.delete(item);
     this.sorted = undefined;
+    this.countLabel(kind, -1);
+    return this.label !== before;
+  }
+
+  private countLabel({ label }: GroupKind, by: 1 | -1): void {
+    const count = (this.labels?.get(label) ?? 0) + by;
+    if (count > 0) this.labels?.set(label, count);
+    else this.labels?.delete(label);
   }
 
   /** In the order that was asked for; sorted when somebody looks at it. */
@@ -151,13 +161,13 @@ export class Groups {
 
   private remove(item: OpenItem): void {
     if (!this.isWanted(item)) return;
-    for (const { key } of this.kindsOf(item)) {
-      const group = this.byKey.get(key);
+    for (const kind of this.kindsOf(item)) {
+      const group = this.byKey.get(kind.key);
       if (group === undefined) continue;
-      group.remove(item);
+      this.isReshaped = group.remove(item, kind) || this.isReshaped;
       this.changed.add(group);
       if (group.count > 0) continue;
-      this.byKey.delete(key);
+      this.byKey.delete(kind.key);
       this.isReshaped = true;
     }
   }
@@ -220,8 +230,4 @@ function rankOf(group: Group): string {
   const { kind, key, owner, rank } = group.kind;
   const place = kind === 'stale' ? 3 : kind === 'owner' && key === nobody ? 2 : owner?.isMe ? 0 : 1;
   return `${place} ${rank} ${fold(group.label)} ${group.kind.detail}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

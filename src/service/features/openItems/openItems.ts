@@ -2,7 +2,9 @@
  * The open action items of all notes, kept up to date one note at a time: a change of a note costs its series, whatever
  * the number of notes. Older items that the next meeting repeats stand behind the newest one, as its history.
  */
+
 import type { Config } from '../../config';
+import { compare } from '../../note/compare';
 import { type IsoDate, plusDays } from '../../note/datetime';
 import type { KnownPerson } from '../../roster/people';
 import type { IndexedItem, IndexedNote } from '../../workspace/indexedNote';
@@ -21,8 +23,11 @@ export interface ItemSources {
   readonly resolve: OwnerResolver;
   /** Who the reader is in a notes folder. */
   me(folder: string): KnownPerson | undefined;
-  /** What tells whether names mean something else than before, in a notes folder. */
+  /** What tells whether names mean something else than before, in a notes folder: other people, and another number. */
   people(folder: string): object;
+  revision(folder: string): number;
+  /** The next meeting of a note's series, on a later day. */
+  next(note: IndexedNote): IndexedNote | undefined;
   settings(folder: string): Config['actionItems'];
   /** Whether the team leaves out the items of a note. */
   isIgnored(note: IndexedNote): boolean;
@@ -36,6 +41,8 @@ interface Made {
   readonly items: readonly OpenItem[];
   readonly note: IndexedNote;
   readonly from: readonly unknown[];
+  /** For what {@link ItemSources.revision} names were asked last. */
+  revision: number;
 }
 
 export class OpenItems {
@@ -126,19 +133,29 @@ export class OpenItems {
       this.sources.people(folder),
       this.sources.me(folder),
     ];
+    const revision = this.sources.revision(folder);
     const cutOff = newest.date && plusDays(newest.date, -settings.staleAfter);
     const carried = this.carryOvers.of(notes);
     for (const [index, note] of notes.entries()) {
-      const next = notes[index - 1];
+      const next = this.sources.next(note);
       const isStale = note.date !== undefined && cutOff !== undefined && note.date < cutOff;
       const isIgnored = this.isIgnored(note, settings);
       const [before, later] = [carried[index], carried[index - 1]];
       const from = [note, people, me, isStale, isIgnored, next?.date, before?.links, later?.taken];
       const known = this.made.get(note.uri);
-      if (known !== undefined && isEqual(known.from, from)) continue;
+      if (known !== undefined && isEqual(known.from, from) && this.hasSameOwners(known, revision, me)) continue;
       const items = isIgnored ? [] : this.make(note, { isStale, next, before, later, me });
-      this.replace(note.uri, { items, note, from });
+      this.replace(note.uri, { items, note, from, revision });
     }
+  }
+
+  /** Counts in other notes may tell who is meant: of most items nothing but that they were asked again. */
+  private hasSameOwners(known: Made, revision: number, me: KnownPerson | undefined): boolean {
+    if (known.revision === revision) return true;
+    const { resolve } = this.sources;
+    const isSame = known.items.every(({ item, note, owners }) => areEqual(owners, ownersOf(item, note, resolve, me)));
+    if (isSame) known.revision = revision;
+    return isSame;
   }
 
   private make(
@@ -210,6 +227,16 @@ class GatheredItem implements OpenItem {
   }
 }
 
+function areEqual(a: readonly ItemOwner[], b: readonly ItemOwner[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ key, label, kind }, at) => {
+      const other = b[at];
+      return other !== undefined && key === other.key && label === other.label && kind === other.kind;
+    })
+  );
+}
+
 /** Lists are compared by what stands in them. */
 function isEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;
@@ -217,8 +244,4 @@ function isEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
     const other = b[index];
     return one === other || (Array.isArray(one) && Array.isArray(other) && isEqual(one, other));
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

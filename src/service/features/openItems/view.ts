@@ -1,4 +1,5 @@
 /** What the view shows: by what it groups and orders, and what it leaves out. */
+import { compare } from '../../note/compare';
 import { type IsoDate, plusDays } from '../../note/datetime';
 import { fold } from '../../note/names';
 import { newestFirst } from '../actionItems';
@@ -86,8 +87,4 @@ export function dueState(due: IsoDate | undefined, today: IsoDate): DueState {
   if (due < today) return 'overdue';
   if (due === today) return 'today';
   return due <= plusDays(today, soon) ? 'soon' : 'later';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

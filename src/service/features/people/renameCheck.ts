@@ -34,7 +34,7 @@ export function checkRename(plan: RenamePlan, store: NoteStore): void {
     else {
       const note = parseNote(before.uri, applyEdits(text, own), folder.config, known);
       const names = { before: writtenNames(store.parse(before.uri, text)), after: writtenNames(note), edits: own };
-      pairs.push({ before, after: summarize(note, before), names });
+      pairs.push({ before, after: summarize(note, before, store.index.sharing), names });
     }
   }
   for (const { after } of pairs) evidence.add(after);

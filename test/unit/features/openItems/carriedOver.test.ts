@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { repeatedItems, Wordings } from '../../../../src/service/features/openItems/carriedOver';
 import { parseNote } from '../../../../src/service/note/parse';
 import { type IndexedNote, summarize } from '../../../../src/service/workspace/indexedNote';
+import { Sharing } from '../../../../src/service/workspace/sharing';
 
 function meeting(date: string, lines: readonly string[]): IndexedNote {
   const text = `---\ndatetime: ${date}T14:00:00Z\n---\n\n## TODOs\n\n${lines.join('\n')}\n`;
   const uri = `file:///notes/${date}.md`;
-  return summarize(parseNote(uri, text), { folder: 'file:///notes', series: '' });
+  return summarize(parseNote(uri, text), { folder: 'file:///notes', series: '' }, new Sharing());
 }
 
 /** What a later meeting takes over, as `before → now`. */

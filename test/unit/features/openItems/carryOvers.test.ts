@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { CarryOvers, historyOf } from '../../../../src/service/features/openItems/carryOvers';
 import { parseNote } from '../../../../src/service/note/parse';
 import { type IndexedNote, summarize } from '../../../../src/service/workspace/indexedNote';
+import { Sharing } from '../../../../src/service/workspace/sharing';
 
 function meeting(date: string, ...lines: readonly string[]): IndexedNote {
   const front = date === '' ? '' : `datetime: ${date}T14:00:00Z\n`;
   const text = `---\n${front}---\n\n## TODOs\n\n${lines.join('\n')}\n`;
-  return summarize(parseNote(`file:///notes/${date}.md`, text), { folder: 'file:///notes', series: '' });
+  return summarize(parseNote(`file:///notes/${date}.md`, text), { folder: 'file:///notes', series: '' }, new Sharing());
 }
 
 /** What the first meeting takes over, as `text: days before`. */
