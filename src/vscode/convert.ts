@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type * as lsp from 'vscode-languageserver-types';
+import { asLabelWithoutIcons } from '../service/features/labels';
 import type { Progress } from '../service/service';
 
 /** How a document is named to the service. */
@@ -153,9 +154,9 @@ export function toVsCodeSymbol({
   const range = 'range' in location ? toVsCodeRange(location.range) : new vscode.Range(0, 0, 0, 0);
   // LSP counts kinds from 1, VS Code from 0, in the same order.
   return new vscode.SymbolInformation(
-    name,
+    asLabelWithoutIcons(name),
     kind - 1,
-    containerName,
+    asLabelWithoutIcons(containerName),
     new vscode.Location(toVsCodeUri(location.uri), range),
   );
 }

@@ -47,11 +47,9 @@ async function monday(page, screenshot) {
   await screenshot('my-items');
   const mine = page.locator('.statusbar-item[id$="meetingNotes.mine"]');
   await mine.filter({ hasText: '2' }).waitFor();
-  // Done without a look at the line; and taken back.
-  await page
-    .locator('.quick-input-list .monaco-list-row', { hasText: 'Measure the current' })
-    .locator('.codicon-check')
-    .click();
+  // Done without a look at the line, nor a hand off the keys; and taken back.
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Measure the current' }).waitFor();
+  await page.keyboard.press('Alt+X');
   await mine.filter({ hasText: '1' }).waitFor();
   await page.keyboard.press('Escape');
   await runCommand(page, 'Meeting Notes: Reopen What Was Just Marked Done');
@@ -299,6 +297,7 @@ async function nextMorning(page, workspace, dataDir) {
   await fileOnceItIs(kept, (text) => text.includes('"Oil the gate."'));
   await writeFile(kept, (await readFile(kept, 'utf8')).replace('"Oil the gate."', '"Oil what was kept."'));
   await page.reload();
+  await expand(page, 'ŁukaszW');
   await row('Oil what was kept.').click();
   await row('Oil the gate.').waitFor();
   await row('Oil what was kept.').waitFor({ state: 'detached' });

@@ -30,7 +30,9 @@ export function typedPicks(value: string, all: readonly OwnerPick[]): readonly O
   if (name === '') return [];
   const found = all.filter(({ label, description = '' }) => fold(`${label} ${description}`).includes(fold(name)));
   if (found.length > 0 || !/^@?\p{L}[\p{L}\p{N} ._-]{1,40}$/u.test(name)) return found;
-  return [{ key: newKey(name), label: name }];
+  // In a note only a capital or an `@` tells a name from a word.
+  const written = /^[@\p{Lu}]/u.test(name) ? name : name.includes(' ') ? undefined : `@${name}`;
+  return written === undefined ? [] : [{ key: newKey(written), label: written }];
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The commands that set the view: what it groups by, its order, and what it leaves out. */
 import * as vscode from 'vscode';
+import { personKey } from '../../service/features/actionItems';
 import { asLabelWithoutIcons } from '../../service/features/labels';
 import {
   type Grouping,
@@ -10,6 +11,8 @@ import {
   type Order,
   orders,
 } from '../../service/features/openItems/view';
+import { withPlainLetters } from '../../service/features/ownerPicks';
+import { namesOf } from '../../service/roster/people';
 import type { LanguageService } from '../../service/service';
 import type { Me } from '../me';
 import type { ViewState } from './viewState';
@@ -71,9 +74,13 @@ async function pick<T>(choices: readonly Choice<T>[], current: T, title: string)
   return (await vscode.window.showQuickPick(marked, { title }))?.value;
 }
 
-async function pickFilter(service: LanguageService, state: ViewState): Promise<void> {
+interface FilterKind extends vscode.QuickPickItem {
+  readonly act: () => Promise<void>;
+}
+
+function filterKinds(service: LanguageService, state: ViewState): FilterKind[] {
   const { filter } = state.options;
-  const kinds = [
+  return [
     { label: vscode.l10n.t('Text…'), description: filter.text, act: () => askText(state) },
     { label: vscode.l10n.t('Person…'), description: filter.owner?.label, act: () => askOwner(service, state) },
     { label: vscode.l10n.t('Team…'), description: filter.team, act: () => askTeam(service, state) },
@@ -88,7 +95,26 @@ async function pickFilter(service: LanguageService, state: ViewState): Promise<v
         ]
       : []),
   ].map(({ description = '', ...kind }) => ({ ...kind, description: asLabelWithoutIcons(description) }));
-  const chosen = await vscode.window.showQuickPick(kinds, { title: vscode.l10n.t('Filter action items by') });
+}
+
+/** Who types words that name no kind of filter means them. */
+async function pickFilter(service: LanguageService, state: ViewState): Promise<void> {
+  const list = vscode.window.createQuickPick<FilterKind>();
+  list.title = vscode.l10n.t('Filter action items by');
+  list.placeholder = vscode.l10n.t('Type words to look for, or choose');
+  const kinds = filterKinds(service, state);
+  list.items = kinds;
+  list.onDidChangeValue((value) => {
+    const text = value.trim();
+    const words = { label: `$(search) ${asLabelWithoutIcons(text)}`, act: () => state.setFilter({ text }) };
+    list.items = text === '' ? kinds : [...kinds, { ...words, alwaysShow: true }];
+  });
+  const chosen = await new Promise<FilterKind | undefined>((resolve) => {
+    list.onDidAccept(() => resolve(list.activeItems[0]));
+    list.onDidHide(() => resolve(undefined));
+    list.show();
+  });
+  list.dispose();
   await chosen?.act();
 }
 
@@ -104,10 +130,20 @@ async function askText(state: ViewState): Promise<void> {
 async function askOwner(service: LanguageService, state: ViewState): Promise<void> {
   const owners = new Map<string, string>();
   for (const item of service.items.openItems()) for (const { key, label } of item.owners) owners.set(key, label);
-  const choices = [...owners].map(([key, label]) => ({ label: asLabelWithoutIcons(label), value: { key, label } }));
+  const people = new Map(service.people.all().map((person) => [personKey(person.id), person]));
+  const choices = [...owners].map(([key, label]) => {
+    const person = people.get(key);
+    const names = person === undefined ? [] : namesOf(person);
+    const description = names.filter((name) => name !== label).join(' · ');
+    const pick = { key, label: asLabelWithoutIcons(label), description: asLabelWithoutIcons(description) };
+    return { ...withPlainLetters(pick), value: { key, label } };
+  });
   choices.sort((a, b) => a.label.localeCompare(b.label));
   const everybody = { label: vscode.l10n.t('Everybody'), value: undefined };
-  const chosen = await vscode.window.showQuickPick<Choice<ItemFilter['owner']>>([everybody, ...choices]);
+  const chosen = await vscode.window.showQuickPick<Choice<ItemFilter['owner']>>([everybody, ...choices], {
+    title: vscode.l10n.t('Filter action items by person'),
+    matchOnDescription: true,
+  });
   if (chosen !== undefined) await state.setFilter({ owner: chosen.value });
 }
 
@@ -115,7 +151,9 @@ async function askTeam(service: LanguageService, state: ViewState): Promise<void
   const teams = new Set([...service.index.notes()].flatMap((note) => note.teams));
   const choices = [...teams].sort().map((value) => ({ label: asLabelWithoutIcons(value), value }));
   const all = { label: vscode.l10n.t('All teams'), value: undefined };
-  const chosen = await vscode.window.showQuickPick<Choice<string | undefined>>([all, ...choices]);
+  const chosen = await vscode.window.showQuickPick<Choice<string | undefined>>([all, ...choices], {
+    title: vscode.l10n.t('Filter action items by team'),
+  });
   if (chosen !== undefined) await state.setFilter({ team: chosen.value });
 }
 
@@ -127,6 +165,8 @@ async function askPeriod(state: ViewState): Promise<void> {
     { label: vscode.l10n.t('Last 90 days'), value: 90 },
     { label: vscode.l10n.t('Last 365 days'), value: 365 },
   ];
-  const chosen = await vscode.window.showQuickPick<Choice<number | undefined>>(choices);
+  const chosen = await vscode.window.showQuickPick<Choice<number | undefined>>(choices, {
+    title: vscode.l10n.t('Filter action items by period'),
+  });
   if (chosen !== undefined) await state.setFilter({ days: chosen.value });
 }

@@ -16,33 +16,59 @@ interface ItemPick extends vscode.QuickPickItem {
 }
 
 export function registerMyItems(service: LanguageService, me: Me, steps: DoneSteps): vscode.Disposable {
-  return vscode.commands.registerCommand('meetingNotes.showMyActionItems', async () => {
-    if (await me.ask()) await pickMine(service, steps);
-  });
+  let markDone: () => Promise<void> = async () => {};
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('meetingNotes.showMyActionItems', async () => {
+      if (!(await me.ask())) return;
+      const list = vscode.window.createQuickPick<ItemPick>();
+      const mark = markIn(list, service, steps);
+      markDone = async () => {
+        const [chosen] = list.activeItems;
+        if (chosen !== undefined) await mark(chosen);
+      };
+      await setInList(true);
+      await pickMine(list, service, mark);
+      await setInList(false);
+    }),
+    // With a key of its own: whatever is pressed beside Enter, a list takes for Enter.
+    vscode.commands.registerCommand('meetingNotes.markDoneInList', () => markDone()),
+  );
 }
 
-function pickMine(service: LanguageService, steps: DoneSteps): Promise<void> {
-  const list = vscode.window.createQuickPick<ItemPick>();
+/** Whether keys are those of the list. */
+function setInList(isOpen: boolean): Thenable<void> {
+  return vscode.commands.executeCommand('setContext', 'meetingNotes.inMyActionItems', isOpen);
+}
+
+type ItemList = vscode.QuickPick<ItemPick>;
+
+async function fill(list: ItemList, service: LanguageService): Promise<void> {
+  list.busy = true;
+  await service.items.gather();
   const button = { iconPath: new vscode.ThemeIcon('check'), tooltip: vscode.l10n.t('Mark Done') };
-  const fill = async (): Promise<void> => {
-    list.busy = true;
-    await service.items.gather();
-    list.items = service.items.myItems().map((open) => toPick(open, service.items.today, button));
-    list.busy = false;
-  };
-  list.title = vscode.l10n.t('My Action Items');
-  list.placeholder = vscode.l10n.t('Type to filter, Enter goes to the line');
-  list.matchOnDescription = true;
-  list.matchOnDetail = true;
-  void fill();
-  list.onDidTriggerItemButton(async ({ item: { open } }) => {
+  list.items = service.items.myItems().map((open) => toPick(open, service.items.today, button));
+  list.busy = false;
+}
+
+/** Marks an item done, and goes on with the one below. */
+function markIn(list: ItemList, service: LanguageService, steps: DoneSteps): (pick: ItemPick) => Promise<void> {
+  return async ({ open }) => {
     list.busy = true;
     const at = list.items.findIndex((pick) => pick.open.id === open.id);
     await steps.toggle([{ uri: toVsCodeUri(open.note.uri), items: [open.item], isInEditor: false }]);
-    await fill();
+    await fill(list, service);
     const next = list.items[at] ?? list.items.at(-1);
     list.activeItems = next === undefined ? [] : [next];
-  });
+  };
+}
+
+function pickMine(list: ItemList, service: LanguageService, mark: (pick: ItemPick) => Promise<void>): Promise<void> {
+  list.title = vscode.l10n.t('My Action Items');
+  list.placeholder = vscode.l10n.t('Type to filter, Enter goes to the line, Alt+X marks it done');
+  list.matchOnDescription = true;
+  list.matchOnDetail = true;
+  void fill(list, service);
+  list.onDidTriggerItemButton(({ item }) => mark(item));
   return new Promise((resolve) => {
     list.onDidAccept(async () => {
       const [chosen] = list.activeItems;

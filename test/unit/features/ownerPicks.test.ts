@@ -26,8 +26,8 @@ describe('People who are picked as owners', () => {
   });
 
   it('may be new, where nobody is found and it can be a name', () => {
-    assert.deepEqual(typed('Odette').map(newName), ['Odette']);
-    assert.deepEqual([typed('::'), typed('X')], [[], []]);
+    assert.deepEqual(['Odette', '@odette', 'odette'].flatMap(typed).map(newName), ['Odette', '@odette', '@odette']);
+    assert.deepEqual([typed('::'), typed('X'), typed('odette orr')], [[], [], []]);
     assert.equal(newName('a'), undefined);
   });
 
