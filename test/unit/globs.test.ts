@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { readConfig } from '../../src/service/config';
 import { createGlobTest } from '../../src/service/globs';
 
@@ -34,6 +35,16 @@ describe('A team’s globs', () => {
     );
     assert.deepEqual(config.notes, ['a/*']);
     assert.deepEqual(config.actionItems.ignore, []);
+  });
+
+  it('never throw, whatever they hold', () => {
+    const glob = fc.string({ unit: fc.constantFrom(...'a/\\*?[]{},.!()@+|^$:-~'), maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(glob, { maxLength: 3 }), glob, (globs, path) => {
+        assert.equal(typeof names(path, ...globs), 'boolean');
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('take no time to speak of', () => {
