@@ -1,4 +1,5 @@
 /** What a team can configure in `.meeting-notes.yaml`, with a default for everything. */
+import { isGlob } from './globs';
 import { type IsoDate, isDate } from './note/datetime';
 import type { SectionKind, YamlError } from './note/note';
 import { isTimeZone } from './note/timeZone';
@@ -113,7 +114,7 @@ export function readConfig(source: string): ConfigFile {
     config: {
       timeZone,
       otherTimeZones: texts(get(value, 'otherTimeZones')).filter(isTimeZone),
-      notes: listOr(get(value, 'notes'), defaultConfig.notes),
+      notes: listOr(get(value, 'notes'), defaultConfig.notes).filter(isGlob),
       frontMatter: {
         required,
         optional: listOr(
@@ -145,7 +146,7 @@ function readActionItems(value: unknown): Config['actionItems'] {
   const isDays = typeof staleAfter === 'number' && Number.isInteger(staleAfter) && staleAfter >= 1;
   return {
     ignoreBefore: texts(get(value, 'ignoreBefore')).find(isDate),
-    ignore: texts(get(value, 'ignore')),
+    ignore: texts(get(value, 'ignore')).filter(isGlob),
     staleAfter: isDays ? Math.min(staleAfter, aCentury) : defaultConfig.actionItems.staleAfter,
   };
 }

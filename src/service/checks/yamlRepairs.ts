@@ -61,16 +61,32 @@ const knownRepairs: readonly Repair[] = [
 /** Longer blocks are not read again for each repair; nobody writes them. */
 const longestBlock = 20_000;
 
-/** The repair of a fault, if one of the known ones is: at most one. */
-export function repairs(note: Note, frontMatter: FrontMatter, fault: YamlError): Fix[] {
+/** How much may still be read to try repairs; a fault takes the parser as long as many characters. */
+export interface Patience {
+  characters: number;
+}
+
+const charactersOfFault = 100;
+
+/** For all of a note: its block some hundred times over, or a few times where it is long and has a fault in each line. */
+export function patience(): Patience {
+  return { characters: 150_000 };
+}
+
+/** The repair of a fault, if one of the known ones is, and is found before the patience is at its end: at most one. */
+export function repairs(note: Note, frontMatter: FrontMatter, fault: YamlError, left: Patience): Fix[] {
   const { content, errors } = frontMatter;
   if (content.end - content.start > longestBlock) return [];
+  const cost = content.end - content.start + errors.length * charactersOfFault;
   const block = linesOf(note.text, content);
   const near = linesNear(block, fault);
   for (const { title, isSure, edits: editsFor } of knownRepairs) {
     for (const line of near) {
       const edits = editsFor(line, block, lineEnding(note.text));
-      if (edits.length > 0 && isBetter(note, frontMatter, edits, errors)) return [{ title, facts: {}, edits, isSure }];
+      if (edits.length === 0) continue;
+      if (cost > left.characters) return [];
+      left.characters -= cost;
+      if (isBetter(note, frontMatter, edits, errors)) return [{ title, facts: {}, edits, isSure }];
     }
   }
   return [];

@@ -2,7 +2,7 @@ import { ignoreComment, isYaml, readableFields } from '../note/frontMatter';
 import type { FieldValue, Note } from '../note/note';
 import type { Finding, Rule } from './rule';
 import { explain } from './yamlFaults';
-import { inQuotes, repairs } from './yamlRepairs';
+import { inQuotes, patience, repairs } from './yamlRepairs';
 
 /** More faults are one fault that goes on. */
 const mostFaults = 20;
@@ -20,8 +20,9 @@ export const yamlSyntax: Rule = {
     const faults = frontMatter.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
     // The parser often tells one slip as two faults.
     const told = new Set<string>();
+    const left = patience();
     for (const fault of faults.slice(0, mostFaults)) {
-      const fixes = told.size < mostRepairs ? repairs(note, frontMatter, fault) : [];
+      const fixes = told.size < mostRepairs ? repairs(note, frontMatter, fault, left) : [];
       const finding = { ...explain(note, frontMatter, fault, fixes), fixes };
       const slip = JSON.stringify(fixes[0]?.edits ?? [finding.start, finding.message]);
       if (!told.has(slip)) yield finding;

@@ -4,6 +4,8 @@ import { meetingName } from './meetingName';
 
 /** GitHub takes longer addresses for an attack. */
 const longest = 7500;
+/** How many characters of an item stand in a list. */
+const mostInList = 1000;
 
 /** A remote's repository. */
 export interface GitHubRepository {
@@ -54,7 +56,6 @@ export function newIssueUrl({ url }: GitHubRepository, items: readonly IssueItem
   const [first] = items;
   const title = items.length === 1 ? (first?.item.text ?? '') : `${items.length} action items`;
   const assignees = [...new Set(items.flatMap((item) => item.assignees))];
-  const body = items.map((item) => describe(item, items.length > 1)).join('\n');
   const make = (text: string): string => {
     const parts = [
       ['title', harmless([...title].slice(0, 250).join(''))],
@@ -63,11 +64,38 @@ export function newIssueUrl({ url }: GitHubRepository, items: readonly IssueItem
     ];
     return `${url}/issues/new?${parts.map((part) => part.map(encode).join('=')).join('&')}`;
   };
-  let text = body;
-  // Cut by halves, as it is not known how long a letter gets.
-  while (make(text).length > longest && text.length > 0)
-    text = `${[...text].slice(0, [...text].length >> 1).join('')}…`;
-  return make(text);
+  const fits = (text: string): boolean => make(text).length <= longest;
+  return make(items.length > 1 ? listOf(items, fits) : cutToFit((most) => items.map(describe(most)).join(''), fits));
+}
+
+/** As many items as there is room for, and how many more there are. */
+function listOf(items: readonly IssueItem[], fits: (text: string) => boolean): string {
+  let list = '';
+  for (const [at, item] of items.entries()) {
+    const rest = items.length - at - 1;
+    const withItem = (most: number): string => `${list}${list && '\n'}${entry(item, most)}`;
+    const withRest = (text: string): string => (rest > 0 ? `${text}\n\n… and ${rest} more` : text);
+    // One that says very much takes no room from the others.
+    const next = at === 0 ? cutToFit(withItem, (text) => fits(withRest(text)), mostInList) : withItem(mostInList);
+    if (!fits(withRest(next))) return `${list}\n\n… and ${rest + 1} more`;
+    list = next;
+  }
+  return list;
+}
+
+/** Cut by halves, as it is not known how long a letter gets: first what a note says, and what else there is at last. */
+function cutToFit(make: (most: number) => string, fits: (text: string) => boolean, from = longest): string {
+  let most = from;
+  while (most > 0 && !fits(make(most))) most >>= 1;
+  let text = make(most);
+  while (text.length > 0 && !fits(text)) text = cut(text, [...text].length >> 1);
+  return text;
+}
+
+function cut(text: string, most: number): string {
+  // No character has more than two units.
+  const characters = [...text.slice(0, most * 2 + 2)];
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : text;
 }
 
 /** Half a character, which a hostile text may hold, has no code. */
@@ -75,14 +103,27 @@ function encode(text: string): string {
   return encodeURIComponent(text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD'));
 }
 
-function describe({ note, item, details, link }: IssueItem, isInList: boolean): string {
-  const owners = item.owners.length > 0 ? `${item.owners.map(plain).join(', ')}: ` : '';
-  const meeting = plain(meetingName(note));
-  const from = /^https:/.test(link) ? `[${meeting}](${link})` : `${meeting} (${plain(link)})`;
-  const below = details.trim() === '' ? '' : `\n${details.split('\n').map(plain).join('\n')}\n`;
-  return isInList
-    ? `- [ ] ${owners}${plain(item.text)}, from ${from}`
-    : `${owners}${plain(item.text)}\n${below}\nFrom ${from}`;
+/** @param most how many characters each of its texts may have; the link stays whole */
+const describe =
+  (most: number) =>
+  (one: IssueItem): string => {
+    const lines = cut(one.details, most).split('\n').map(plain).join('\n');
+    const below = one.details.trim() === '' ? '' : `\n${lines}\n`;
+    return `${said(one, most)}\n${below}\nFrom ${source(one, most)}`;
+  };
+
+function entry(one: IssueItem, most: number): string {
+  return `- [ ] ${said(one, most)}, from ${source(one, most)}`;
+}
+
+function said({ item }: IssueItem, most: number): string {
+  const owners = item.owners.length > 0 ? `${cut(item.owners.map(plain).join(', '), most)}: ` : '';
+  return `${owners}${plain(cut(item.text, most))}`;
+}
+
+function source({ note, link }: IssueItem, most: number): string {
+  const meeting = plain(cut(meetingName(note), most));
+  return /^https:/.test(link) ? `[${meeting}](${link})` : `${meeting} (${plain(link)})`;
 }
 
 /** A note's text as Markdown says what it said, but holds no HTML; see {@link harmless}. */

@@ -6,7 +6,7 @@ import { editItems, type ItemChange } from '../note/lineEdits/editItems';
 import type { Reparse } from '../note/lineEdits/tryOut';
 import type { ActionItem, Note } from '../note/note';
 import type { IndexedItem } from '../workspace/indexedNote';
-import { findAgain } from './findAgain';
+import { findAllAgain, placeOf } from './findAgain';
 
 export interface ChangedItems {
   /** Edits of the document; they do not overlap. */
@@ -27,13 +27,9 @@ export function changeItems(
   change: ItemChange,
   reparse: Reparse,
 ): ChangedItems {
-  const found = new Map<ActionItem, IndexedItem>();
-  const gone: IndexedItem[] = [];
-  for (const item of items) {
-    const now = findAgain(note, item);
-    if (now === undefined) gone.push(item);
-    else found.set(now, item);
-  }
+  const found = findAllAgain(note, items);
+  const places = new Set([...found.values()].map(placeOf));
+  const gone = items.filter((item) => !places.has(placeOf(item)));
   const { edits, changed, refused } = editItems(note, [...found.keys()], change, reparse);
   const given = (items: readonly ActionItem[]): IndexedItem[] => items.flatMap((item) => found.get(item) ?? []);
   return {

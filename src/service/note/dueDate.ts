@@ -43,8 +43,9 @@ const toldDue = /\b(?:was|were|past|after|missed|over)\s+(?:the\s+)?$/i;
 /** What waits is not done by then, it begins. */
 const waits =
   /\b(?:a?wait(?:s|ed|ing)?|keep(?:s|ing)?|kept|stays?|remains?|skip(?:ped)?|parked|frozen|vacation|holiday|hold|out of office)\b|\b(?:postpon|delay|defer|reschedul|embargo|reserv|expir|freez)|\bleave\s+(?:it|this|that|them)\b|\b(?:leave|move|shift)\s+(?:it|this|that|them|the\s+\S+)\s+$|\b(?:put|push)\S*\s.*\b(?:back|off)\b|\b(?:open|closed|valid|away|off|busy|available|unavailable|absent|out|blocked|extended|moved|shifted|pushed|left|free|time|deadline|pause[ds]?|sleeps?|snoozed?|suspend(?:ed)?|no\s+\S+)\s+$/i;
-/** `is down until Friday` tells how long; `is to be mended until Friday` asks for it. */
-const lasts = /(?<!\bwhat\s)\b(?:is|are)\s+(?!to\b)(?:\S+\s+){1,2}$|\b(?:paid|booked|down|rented|insured)\s+$/i;
+/** `is down until Friday` tells how long; `is to be mended until Friday` and `write it down until Friday` ask for it. */
+const lasts =
+  /(?<!\bwhat\s)\b(?:is|are)\s+(?!to\b)(?:\S+\s+){1,2}$|\b(?:paid|booked|rented|insured)\s+$|(?<!\b(?:writ(?:e|es|ing|ten)|note|jot|break|narrow|track|cut|pin|boil)\s(?:\S+\s){0,3})\bdown\s+$/i;
 /** Behind a day: `until today nobody answered`, `by Monday we had done it`. */
 const toldBehind = /^\s+(?:(?:nobody|nothing|no|none)\b|(?:\S+\s+){0,2}(?:had|was|were|did|has|have)\b)/i;
 const kept = /\b(?:leav(?:e|ing)|keep|postpon|defer|delay|hold|wait|tabling)/i;

@@ -3,6 +3,7 @@
  * checkbox forms of other teams. docs/format.md lists them with examples. A form looks at one line, from behind its
  * bullet, checkbox and DONE; where its text goes on is told by actionItems.ts.
  */
+import { colonHead } from './colonHead';
 import type { Owner } from './note';
 import { parseOwners } from './owners';
 import type { Vocabulary } from './vocabulary';
@@ -62,15 +63,12 @@ export const forms: readonly Form[] = [
 
 /** `RD/AJ: text`, `For Ida: text`, `@zoe: text`; of `RD (create issue): text` the brackets are text as well. */
 function matchColon({ text, start, vocabulary, first }: FormInput): Match | undefined {
-  if (!text.includes(':')) return undefined;
-  const head = /^(for\s+)?([^:]{1,100}?)\s*:(?!\/\/)/iu.exec(text);
-  if (head?.[2] === undefined) return undefined;
-  const owners = parseOwners(head[2], start + (head[1]?.length ?? 0), vocabulary, first ? 'plain' : 'sure');
+  const head = colonHead(text);
+  if (head === undefined) return undefined;
+  const owners = parseOwners(head.text, start + head.start, vocabulary, first ? 'plain' : 'sure');
   if (owners === undefined) return undefined;
-  const colonEnd = skipMarkup(text, head[0].length);
-  const remark = /^[\s,*_`~\]]*(?=[^\s,:*_`~\]])/u.exec(
-    text.slice((owners.at(-1)?.end ?? start) - start, head[0].length),
-  );
+  const colonEnd = skipMarkup(text, head.end);
+  const remark = /^[\s,*_`~\]]*(?=[^\s,:*_`~\]])/u.exec(text.slice((owners.at(-1)?.end ?? start) - start, head.end));
   const hasRemark = remark !== null && colonEnd < text.length;
   return { owners, textStart: hasRemark ? (owners.at(-1)?.end ?? start) - start + remark[0].length : colonEnd };
 }

@@ -162,7 +162,8 @@ function endOfKeys(text: string, from: number): Closing {
 }
 
 function looksLikeYaml(line: string): boolean {
-  return /^(\s|#\s|-(\s|$)|[\]}]|["']?[\p{L}\p{N}_][\p{L}\p{N}_ .-]*["']?\s*:(\s|$)|$)/u.test(line);
+  // Blanks have one place in it where they may stand: with two, a line of them takes time by the square of its length.
+  return /^(\s|#\s|-(\s|$)|[\]}]|["']?[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(["']\s*|[^\S ]\s*)?:(\s|$)|$)/u.test(line);
 }
 
 function readFields(document: Document, text: string, offset: number): Field[] {

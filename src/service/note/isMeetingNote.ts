@@ -1,6 +1,6 @@
 /** Tells meeting notes from other Markdown, so that nothing of ours shows in a README. */
-import picomatch from 'picomatch';
 import type { Config } from '../config';
+import { createGlobTest } from '../globs';
 import { isYaml } from './frontMatter';
 import { fold } from './names';
 import type { FrontMatter, Note } from './note';
@@ -16,7 +16,7 @@ export type NoteTest = (note: Note, path: string) => boolean;
  * a configuration at all, the sections of one. Nobody else's Markdown is taken for notes because of its headings.
  */
 export function createNoteTest(config: Config): NoteTest {
-  const matches = config.notes.length > 0 ? picomatch([...config.notes], { dot: true }) : undefined;
+  const matches = config.notes.length > 0 ? createGlobTest(config.notes) : undefined;
   return (note, path) => {
     if (note.frontMatter === undefined && /(^|\/)readme[^/]*$/i.test(path)) return false;
     return matches?.(path) ?? (hasNoteFrontMatter(note, config) || (config.isWritten && hasNoteSections(note)));

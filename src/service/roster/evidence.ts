@@ -25,6 +25,9 @@ export interface Spelling {
   readonly count: number;
 }
 
+/** In nobody's meeting more names begin alike; pairs grow by the square. */
+const mostAlike = 100;
+
 interface Listed {
   count: number;
   readonly labels: Map<string, number>;
@@ -176,6 +179,8 @@ export class Evidence {
     for (const key of keys) {
       const start = key.slice(0, 3);
       const others = alike.get(start) ?? [];
+      // By a note's own order, so that what is added for it is what is removed again.
+      if (others.length === mostAlike) continue;
       for (const other of others) {
         const pair = pairKey(key, other);
         add(this.pairs, pair, by);

@@ -1,6 +1,6 @@
 /** The notes folders, each with what its team has written down: configuration and roster. */
-import picomatch from 'picomatch';
 import { type Config, configFileName, defaultConfig, readConfig } from '../config';
+import { createGlobTest } from '../globs';
 import type { Log } from '../log';
 import { createNoteTest, type NoteTest } from '../note/isMeetingNote';
 import type { YamlError } from '../note/note';
@@ -137,12 +137,8 @@ function createFolder(uri: string, config: Config, rosterText: string | undefine
     known: knownNames(roster),
     isMeetingNote: createNoteTest(config),
     seriesOf: createSeriesFinder(config),
-    leavesOut: createIgnoreTest(config),
+    leavesOut: createGlobTest(config.actionItems.ignore),
   };
-}
-
-function createIgnoreTest({ actionItems: { ignore } }: Config): (path: string) => boolean {
-  return ignore.length > 0 ? picomatch([...ignore], { dot: true }) : () => false;
 }
 
 const outside = createFolder('', defaultConfig, undefined);

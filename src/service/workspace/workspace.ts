@@ -34,8 +34,9 @@ export interface Workspace {
   list(): Promise<readonly string[]>;
 
   /**
-   * The text of a file as it is on the disk, line endings and byte order mark included. Bytes that are no UTF-8 become
-   * U+FFFD.
+   * The text of a file as it is on the disk, line endings included. Bytes that are no UTF-8 become U+FFFD. A byte order
+   * mark is kept by who writes files himself, and left out by an editor, whose documents have none: places count in the
+   * text that is edited.
    * @returns undefined where there is no such file
    * @throws {ReadError} where it cannot be read or is binary
    */

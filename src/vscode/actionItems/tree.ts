@@ -54,6 +54,7 @@ export class ActionItemsTree implements vscode.TreeDataProvider<Node> {
       return;
     }
     const changes = this.groups.takeChanges();
+    if (changes === 'all') this.forgetNodes(this.groups);
     if (changes === 'all' || (changes.length > 0 && this.isFlat)) this.changed.fire(undefined);
     else if (changes.length > 0) this.changed.fire(changes.map((group) => this.nodeOf(group)));
   }
@@ -146,8 +147,14 @@ export class ActionItemsTree implements vscode.TreeDataProvider<Node> {
     if (this.groups === undefined) {
       this.today = this.service.items.today;
       this.groups = this.service.items.groups(this.state.options);
+      this.forgetNodes(this.groups);
     }
     return this.groups;
+  }
+
+  /** Of groups that are not shown any more, which would keep their items. */
+  private forgetNodes(groups: Groups): void {
+    for (const key of this.groupNodes.keys()) if (groups.get(key) === undefined) this.groupNodes.delete(key);
   }
 
   private nodeOf(group: Group): GroupNode {

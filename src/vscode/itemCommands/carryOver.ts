@@ -24,16 +24,25 @@ async function carryOver(
   into: vscode.TextDocument,
 ): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
-  edit.set(into.uri, await carryOverEdits(service, targets, into));
-  await apply(edit);
+  const { edits, fault } = await carryOverEdits(service, targets, into);
+  edit.set(into.uri, edits);
+  if (!(await apply(edit))) return;
+  const file = vscode.workspace.asRelativePath(into.uri);
+  say(fault ?? vscode.l10n.t('Carried over to {file}.', { file }));
 }
 
-/** All items as one change of a document; those that cannot be carried over are told. */
+export interface CarryOver {
+  readonly edits: vscode.TextEdit[];
+  /** Why some items are left, or all stays as it is, as a sentence. */
+  readonly fault: string | undefined;
+}
+
+/** All items as one change of a document. Nothing is said here, as it is not known yet whether the change is made. */
 export async function carryOverEdits(
   service: LanguageService,
   targets: readonly Target[],
   into: vscode.TextDocument,
-): Promise<vscode.TextEdit[]> {
+): Promise<CarryOver> {
   const before = fromVsCodeDocument(into);
   let now = before;
   let [carried, left] = [0, 0];
@@ -47,16 +56,18 @@ export async function carryOverEdits(
       now = TextDocument.create(now.uri, now.languageId, now.version, TextDocument.applyEdits(now, edits ?? []));
     }
   }
-  const file = vscode.workspace.asRelativePath(into.uri);
-  if (left > 0)
-    say(vscode.l10n.t('{count} could not be carried over: changed, or not to be read there.', { count: left }));
-  else if (carried > 0) say(vscode.l10n.t('Carried over to {file}.', { file }));
-  else say(vscode.l10n.t('That stands in {file} already.', { file }));
-  const edits = editsBetween(before.getText(), now.getText());
-  return edits.map(({ start, end, newText }) => {
+  const edits = editsBetween(before.getText(), now.getText()).map(({ start, end, newText }) => {
     const range = { start: before.positionAt(start), end: before.positionAt(end) };
     return new vscode.TextEdit(toVsCodeRange(range), newText);
   });
+  return { edits, fault: faultOf(carried, left, into) };
+}
+
+function faultOf(carried: number, left: number, into: vscode.TextDocument): string | undefined {
+  if (left > 0)
+    return vscode.l10n.t('{count} could not be carried over: changed, or not to be read there.', { count: left });
+  if (carried > 0) return undefined;
+  return vscode.l10n.t('That stands in {file} already.', { file: vscode.workspace.asRelativePath(into.uri) });
 }
 
 /** A document, read-only or not; undefined where it cannot be opened. */

@@ -55,7 +55,9 @@ export function registerDropIntoNotes(service: LanguageService): vscode.Disposab
         if (items.length === 0 || !service.itemEdits.isNote(fromVsCodeDocument(document))) return undefined;
         const drop = new vscode.DocumentDropEdit('', vscode.l10n.t('Carry Over'));
         drop.additionalEdit = new vscode.WorkspaceEdit();
-        const edits = await carryOverEdits(service, items.map(toTarget), document);
+        const { edits, fault } = await carryOverEdits(service, items.map(toTarget), document);
+        // VS Code makes the change after this, if at all; what is dropped is seen where it then stands.
+        if (fault !== undefined) say(fault);
         drop.additionalEdit.set(document.uri, edits);
         return drop;
       },

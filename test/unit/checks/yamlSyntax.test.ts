@@ -146,4 +146,23 @@ describe('yaml-syntax', () => {
     assert.ok(findings.length > 0 && findings.length <= 20);
     assert.ok(findings.every(({ fixes }) => fixes.length === 0));
   });
+
+  it('finds the repair of one fault in a block of hundreds of lines', () => {
+    const people = Array.from({ length: 300 }, (_, at) => `- Guest${at}`);
+    const note = withPeople(...people, '- "Ann', ...people);
+    assert.equal(mend(yamlSyntax, note), withPeople(...people, '- "Ann"', ...people));
+  });
+
+  it('loses its patience with a block in which each line has a fault', () => {
+    // Each of these took many seconds.
+    for (const [head, line] of [
+      ['x: [a', '- a: b: c0'],
+      ['x: [a', '- "a: b'],
+      ['a: b', 'a: b: c'],
+    ] as const) {
+      const note = `---\n${head}\n${`${line}\n`.repeat(300)}---\n`;
+      const findings = [...yamlSyntax.check(parseNote('file:///n.md', note), contextOf())];
+      assert.ok(findings.length > 0);
+    }
+  }).timeout(5000);
 });

@@ -65,6 +65,24 @@ describe('A new issue', () => {
     );
   });
 
+  it('keeps the way to the meeting, however many details there are', () => {
+    const details = 'Dig deep in the big bed. '.repeat(2000);
+    const body = query(newIssueUrl(repository, [{ ...one, details }])).get('body') ?? '';
+    assert.match(body, /^AB: Row\n\nDig deep.*…\n\nFrom \[Beds, 2030-03-04\]\(https:\/\/github\.com\/x\)$/s);
+    assert.ok(body.length > 3000);
+  });
+
+  it('says how many of several it has no room for', () => {
+    const url = newIssueUrl(repository, Array(300).fill(one));
+    const body = query(url).get('body') ?? '';
+    const listed = body.match(/^- \[ \] AB: Row, from \[Beds, 2030-03-04\]\(https:\/\/github\.com\/x\)$/gm) ?? [];
+    assert.ok(listed.length > 30);
+    assert.ok(body.endsWith(`x)\n\n… and ${300 - listed.length} more`));
+    assert.ok(url.length <= 7500);
+    const long = { ...one, item: { ...item, text: 'Dig. '.repeat(5000) } };
+    assert.match(query(newIssueUrl(repository, [long, one])).get('body') ?? '', /…, from .*\n- \[ \] AB: Row, from/);
+  });
+
   it('pings nobody, and holds no HTML but in its title, where it is none', () => {
     const found = query(newIssueUrl(repository, [{ ...one, item: { ...item, text: '@all <img src=x>' } }]));
     assert.equal(found.get('title'), '@\u200Ball <img src=x>');

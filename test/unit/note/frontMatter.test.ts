@@ -349,6 +349,12 @@ describe('Front matter: hostile YAML', () => {
       );
     });
   }
+  it('blanks without end, where nothing closes the block', () => {
+    const blanks = ' '.repeat(150_000);
+    // Time that grows by the square would not fit into the patience of a test.
+    for (const line of [`a${blanks}!`, `"a${blanks}"!`, `a"${blanks}!`, `a\t${blanks}!`])
+      assert.equal(note(`---\n${line}\n`).frontMatter, undefined);
+  }).timeout(5000);
   it('but what people write is not too deep', () => {
     assert.equal(
       isTooDeep(lines('a:', ...Array(100).fill('  - { name: x, tags: [y] }'), `b: ${'-'.repeat(900)}`)),

@@ -103,4 +103,10 @@ describe('A meeting takes over an item of the one before', () => {
       501,
     );
   });
+
+  it('in no time to speak of where it holds thousands of addresses', () => {
+    const text = `HB: Weed ${Array.from({ length: 30_000 }, (_, at) => `a://b${at}`).join(' ')}`;
+    // Time that grows by the square would not fit into the patience of a test.
+    assert.equal(repeated([text], [text]).length, 1);
+  }).timeout(5000);
 });
