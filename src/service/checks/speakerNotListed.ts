@@ -49,9 +49,14 @@ function speechesAmong(some: Speaker[], { text, speakers }: Note): Speaker[] {
 /** Without those whose name, in any spelling, is listed: that is nearly everybody, and costs little to see. */
 function unlisted(note: Note, { resolve, listed }: CheckContext): Speaker[] {
   const { names } = listed();
+  const known = new Map<string, boolean>();
   return note.speakers.filter(({ raw }) => {
+    const told = known.get(raw);
+    if (told !== undefined) return !told;
     const found = resolve(raw);
-    return found.kind !== 'person' || !found.person.spellings.some(({ key }) => names.has(key));
+    const isListed = found.kind === 'person' && found.person.spellings.some(({ key }) => names.has(key));
+    known.set(raw, isListed);
+    return !isListed;
   });
 }
 

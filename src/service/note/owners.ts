@@ -63,7 +63,13 @@ export function parseOwners(
 ): Owner[] | undefined {
   if (text.length > maxLength) return undefined;
   const words = split(text);
-  if (words.length === 0) return undefined;
+  const [only] = words;
+  if (only === undefined) return undefined;
+  // As nearly all lists are.
+  if (words.length === 1)
+    return isOwner(only.shape, vocabulary, strictness)
+      ? [{ raw: only.raw, start: start + only.start, end: start + only.end }]
+      : undefined;
   const remark = words.findIndex((word, index) => index > 0 && word.joint === ',' && isRemark(word, vocabulary));
   const owners = remark === -1 ? words : words.slice(0, remark);
   const anySure = owners.some(({ shape }) => isOwner(shape, vocabulary, strictness));
