@@ -1,6 +1,6 @@
 /** Copies items: as Markdown, or as a link to their line. */
 import * as vscode from 'vscode';
-import { meetingName } from '../../service/features/meetingName';
+import { itemMarkdown } from '../../service/features/itemMarkdown';
 import type { LanguageService } from '../../service/service';
 import type { IndexedItem } from '../../service/workspace/indexedNote';
 import { fromVsCodeUri } from '../convert';
@@ -21,18 +21,14 @@ export function registerCopy(service: LanguageService, targetsOf: TargetFinder):
   return vscode.Disposable.from(
     registerCommand(
       'meetingNotes.copyAsMarkdown',
-      copy((target, item) => asMarkdown(service, target, item)),
+      copy(async ({ uri }, item) => {
+        const note = service.index.get(fromVsCodeUri(uri));
+        return itemMarkdown(item, note, note && (await service.itemEdits.detailsOf({ note, item })));
+      }),
     ),
     registerCommand(
       'meetingNotes.copyLink',
       copy(({ uri }, item) => linkTo(service, uri, item)),
     ),
   );
-}
-
-/** `- [ ] RD/AJ: Post on social media (Community Call, January 6, 2023)` */
-export function asMarkdown(service: LanguageService, { uri }: Pick<Target, 'uri'>, item: IndexedItem): string {
-  const note = service.index.get(fromVsCodeUri(uri));
-  const owners = item.owners.length > 0 ? `${item.owners.join('/')}: ` : '';
-  return `- [${item.done ? 'x' : ' '}] ${owners}${item.text}${note === undefined ? '' : ` (${meetingName(note)})`}`;
 }

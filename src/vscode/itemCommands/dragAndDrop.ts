@@ -1,5 +1,6 @@
 /** Drags items: onto the group of an owner, who gets them; onto an open note, which carries them over. */
 import * as vscode from 'vscode';
+import { itemMarkdown } from '../../service/features/itemMarkdown';
 import type { LanguageService } from '../../service/service';
 import { type IndexedItem, plainItem } from '../../service/workspace/indexedNote';
 import type { GroupNode, ItemNode, Node } from '../actionItems/tree';
@@ -7,7 +8,6 @@ import { fromVsCodeDocument, toVsCodeUri } from '../convert';
 import { noteSelector } from '../documents';
 import { assign } from './assign';
 import { carryOverEdits } from './carryOver';
-import { asMarkdown } from './copy';
 import { say, type Target } from './targets';
 
 /** What VS Code calls what is dragged from this tree. */
@@ -31,7 +31,7 @@ export function createItemDragAndDrop(service: LanguageService): vscode.TreeDrag
       const items = nodes.filter((node) => node.kind === 'item');
       if (items.length === 0) return;
       data.set(mime, new vscode.DataTransferItem(JSON.stringify(items.map(toDragged))));
-      const lines = items.map(({ item: { note, item } }) => asMarkdown(service, { uri: toVsCodeUri(note.uri) }, item));
+      const lines = items.map(({ item: { note, item } }) => itemMarkdown(item, note));
       data.set('text/plain', new vscode.DataTransferItem(lines.join('\n')));
     },
     async handleDrop(target, data) {
