@@ -1,6 +1,6 @@
 /** Finds the action items of a note, and the decisions in its actions sections. */
 import type { Block, Line, ListItem, Paragraph } from './blocks';
-import { checkbox, endMark, headMark, mayBeMarked, struckOut } from './doneMarks';
+import { mayBeMarked, peel } from './doneMarks';
 import { type FormInput, forms, type Match, mayBeKeyword } from './forms';
 import { isFillIn } from './names';
 import type { ActionItem, Located, Owner } from './note';
@@ -98,43 +98,6 @@ function findMatch(input: FormInput, isForItems: boolean, first: boolean): Match
 /** `[someone]`, `<text>`, `…`: a form that nobody has filled. */
 function isPlaceholder(text: string): boolean {
   return /^(?:\[[^\]]*\](?![([:])|<(?!https?:)[^>]*>|\.{2,}|…)[.:]?$/.test(text) || isFillIn(text);
-}
-
-interface Peeled extends Located {
-  readonly hasBox: boolean;
-  readonly done: boolean;
-}
-
-/** Takes checkbox, strike-through and DONE off a line, in whatever order they stand. */
-function peel({ text, start, end }: Located): Peeled {
-  if (!mayBeMarked(text)) return { text, start, end, hasBox: false, done: false };
-  let from = 0;
-  let to = text.length;
-  let hasBox = false;
-  let done = false;
-  // Each mark once or twice is all that people write; a hostile line must not be walked a thousand times.
-  for (let round = 0; round < 8; round += 1) {
-    const rest = text.slice(from, to);
-    const box = checkbox.exec(rest);
-    const mark = headMark.exec(rest);
-    const suffix = endMark.exec(rest);
-    if (box !== null) {
-      from += box[0].length;
-      hasBox = true;
-      done ||= box[1] !== ' ';
-    } else if (struckOut.test(rest)) {
-      from += 2;
-      to -= 2;
-      done = true;
-    } else if (mark !== null) {
-      from += mark[0].length;
-      done = true;
-    } else if (suffix !== null) {
-      to = from + rest.slice(0, suffix.index).trimEnd().length;
-      done = true;
-    } else break;
-  }
-  return { text: text.slice(from, to), start: start + from, end: end - (text.length - to), hasBox, done };
 }
 
 function describe(text: string, start: number, { textStart, textEnd = text.length }: Match): Located {

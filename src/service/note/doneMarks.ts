@@ -1,5 +1,7 @@
 /** The marks that say that something is done; docs/format.md lists them. Each pattern looks at the head or end of a text. */
 
+import type { Located } from './note';
+
 /** A task list's box at the head; its group holds a blank or a tick. */
 export const checkbox = /^\[([ xX])\]\s+/;
 
@@ -23,4 +25,42 @@ export function mayBeMarked(text: string): boolean {
   if (marksAtHead.has(text.charAt(0))) return true;
   const last = text.length - 1;
   return marksAtEnd.has(text.charAt(text.charAt(last) === '.' ? last - 1 : last));
+}
+
+/** What is left of a line without its marks. */
+export interface Peeled extends Located {
+  readonly hasBox: boolean;
+  readonly done: boolean;
+}
+
+/** Takes checkbox, strike-through and DONE off a line, in whatever order they stand. */
+export function peel({ text, start, end }: Located): Peeled {
+  if (!mayBeMarked(text)) return { text, start, end, hasBox: false, done: false };
+  let from = 0;
+  let to = text.length;
+  let hasBox = false;
+  let done = false;
+  // Each mark once or twice is all that people write; a hostile line must not be walked a thousand times.
+  for (let round = 0; round < 8; round += 1) {
+    const rest = text.slice(from, to);
+    const box = checkbox.exec(rest);
+    const mark = headMark.exec(rest);
+    const suffix = endMark.exec(rest);
+    if (box !== null) {
+      from += box[0].length;
+      hasBox = true;
+      done ||= box[1] !== ' ';
+    } else if (struckOut.test(rest)) {
+      from += 2;
+      to -= 2;
+      done = true;
+    } else if (mark !== null) {
+      from += mark[0].length;
+      done = true;
+    } else if (suffix !== null) {
+      to = from + rest.slice(0, suffix.index).trimEnd().length;
+      done = true;
+    } else break;
+  }
+  return { text: text.slice(from, to), start: start + from, end: end - (text.length - to), hasBox, done };
 }

@@ -8,11 +8,17 @@ const linkDefinition = new RegExp(
   'su',
 );
 
+/** The lines of a paragraph behind the link definitions that it starts with. */
+export function withoutDefinitions<Line extends { readonly text: string }>(lines: readonly Line[]): readonly Line[] {
+  if (!lines[0]?.text.startsWith('[')) return lines;
+  return lines.slice(countDefinitionLines(lines.map(({ text }) => text).join('\n')));
+}
+
 /**
  * @param paragraph its lines, with `\n` between them
  * @returns how many of its lines are definitions of links (`[docs]: https://…`), which are no text
  */
-export function countDefinitionLines(paragraph: string): number {
+function countDefinitionLines(paragraph: string): number {
   let rest = paragraph;
   let count = 0;
   while (rest.startsWith('[')) {

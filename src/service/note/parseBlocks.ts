@@ -20,7 +20,7 @@ import {
 import type { Block, Line, ListItem } from './blocks';
 import { LineCursor } from './lineCursor';
 import { nextLine } from './lines';
-import { countDefinitionLines } from './linkDefinitions';
+import { withoutDefinitions } from './linkDefinitions';
 
 /**
  * @param text the whole note
@@ -285,7 +285,7 @@ class BlockParser {
     this.leaf = undefined;
     if (leaf?.kind !== 'paragraph') return;
     let lines = withoutDefinitions(leaf.lines);
-    if (lines.some(isEmpty)) lines = lines.filter((line) => !isEmpty(line));
+    if (lines.some(({ text }) => text === '')) lines = lines.filter(({ text }) => text !== '');
     if (lines.length > 0) this.push({ kind: 'paragraph', lines, item: this.innermost?.item });
   }
 
@@ -295,13 +295,4 @@ class BlockParser {
     if (innermost?.quoted || (block.kind === 'heading' && innermost?.item !== undefined)) return;
     this.blocks.push(block);
   }
-}
-
-function isEmpty({ text }: Line): boolean {
-  return text === '';
-}
-
-function withoutDefinitions(lines: readonly ParagraphLine[]): readonly ParagraphLine[] {
-  if (!lines[0]?.text.startsWith('[')) return lines;
-  return lines.slice(countDefinitionLines(lines.map(({ text }) => text).join('\n')));
 }
