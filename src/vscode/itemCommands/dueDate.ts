@@ -4,13 +4,14 @@ import { describeDay } from '../../service/features/days';
 import type { IsoDate } from '../../service/note/datetime';
 import { parseDueInput } from '../../service/note/dueDate';
 import { setDue } from '../../service/note/lineEdits/due';
+import type { DueDate } from '../../service/note/note';
 import type { LanguageService } from '../../service/service';
 import { changeItems } from './change';
 import { type ChangeCommand, sayNothing, type Target } from './targets';
 
 interface DayPick extends vscode.QuickPickItem {
   /** `clear` for no day any more; undefined for words that name none, which cannot be chosen. */
-  readonly day: IsoDate | 'clear' | undefined;
+  readonly day: DueDate | 'clear' | undefined;
 }
 
 export function registerDueDate(service: LanguageService, changing: ChangeCommand): vscode.Disposable {
@@ -33,14 +34,19 @@ function pickDay(today: IsoDate, hasDue: boolean): Promise<DayPick['day']> {
       return day === undefined ? [] : [{ label: words, description: describeDay(day), day }];
     },
   );
+  const next: DayPick = {
+    label: 'next meeting',
+    description: vscode.l10n.t('the day of the next note of the series'),
+    day: 'next meeting',
+  };
   const clear: DayPick[] = hasDue ? [{ label: vscode.l10n.t('No due date'), day: 'clear' }] : [];
   const list = vscode.window.createQuickPick<DayPick>();
   list.title = vscode.l10n.t('Due');
   list.placeholder = vscode.l10n.t('next Friday, in 2 weeks, 23 Jan, 2023-01-23 …');
-  const all = [...suggestions, ...clear];
+  const all = [...suggestions, next, ...clear];
   list.items = all;
   list.onDidChangeValue((value) => {
-    const words = value.trim();
+    const words = value.trim().replace(/^(?:until|till|by|before)\s+/i, '');
     const day = parseDueInput(words, today);
     const found = all.filter(({ label }) => label.toLowerCase().includes(words.toLowerCase()));
     // Whoever mistypes a day must not take the one away that was there.

@@ -3,33 +3,33 @@ import type { IsoDate } from '../datetime';
 import { type DuePhrase, findDue } from '../dueDate';
 import { applyEdits, type Edit, editsBetween } from '../edit';
 import { dateOf } from '../meeting';
-import type { ActionItem, Note, Span } from '../note';
+import type { ActionItem, DueDate, Note, Span } from '../note';
 import { firstThatFits, type Reparse } from './tryOut';
 
 /**
  * Writes ` (due 2023-01-23)` at the end of the item's text, or in place of what says now when it is due; of
  * `due:2023-01-16` just the day changes.
- * @param date undefined takes away what says so, and gives back the same bytes where this function has written it
+ * @param due undefined takes away what says so, and gives back the same bytes where this function has written it
  * @returns edits after which it is due then, and all else is as it was; empty where nothing has to change; undefined where
  *   the line leaves no way for it
  */
 export function setDue(
   note: Note,
   item: ActionItem,
-  date: IsoDate | undefined,
+  due: DueDate | undefined,
   reparse: Reparse,
 ): readonly Edit[] | undefined {
   if (item.kind === 'decision') return undefined;
   const { text, start } = item.description;
   const phrase = findDue(text, dateOf(note));
-  if (phrase?.due === date) return [];
-  const usual = date === undefined ? [removal(text, phrase)] : replacements(text, phrase, date);
+  if (phrase?.due === due) return [];
+  const usual = due === undefined ? [removal(text, phrase)] : replacements(text, phrase, due);
   // Another phrase may have stood behind the first.
   const bare = withoutDue(text, dateOf(note));
-  const ways = [...usual, editsBetween(text, date === undefined ? bare : `${bare} (due ${date})`)];
+  const ways = [...usual, editsBetween(text, due === undefined ? bare : `${bare} (due ${due})`)];
   for (const within of ways) {
     const wanted = applyEdits(text, within);
-    if (findDue(wanted, dateOf(note))?.due !== date) continue;
+    if (findDue(wanted, dateOf(note))?.due !== due) continue;
     const edits = within.map((edit) => ({ ...edit, start: start + edit.start, end: start + edit.end }));
     const fitting = firstThatFits(note, item, { text: wanted.trim() }, [edits], reparse);
     if (fitting !== undefined) return fitting;
@@ -55,14 +55,14 @@ function withoutDue(text: string, date: IsoDate | undefined): string {
 }
 
 /** The likeliest first. */
-function replacements(text: string, phrase: DuePhrase | undefined, date: IsoDate): Edit[][] {
-  const newText = `(due ${date})`;
+function replacements(text: string, phrase: DuePhrase | undefined, due: DueDate): Edit[][] {
+  const newText = `(due ${due})`;
   const atEnd = { start: text.length, end: text.length, newText: ` ${newText}` };
   if (phrase === undefined) return [[atEnd]];
   // Who writes `[due:: 2023-01-23]` or `📅 2023-01-23` has tools that read it.
   const written = /\d{4}-\d{2}-\d{2}/.exec(text.slice(phrase.start, phrase.end));
   const at = phrase.start + (written?.index ?? 0);
-  const inPlace = written === null ? [] : [[{ start: at, end: at + written[0].length, newText: date }]];
+  const inPlace = written === null ? [] : [[{ start: at, end: at + written[0].length, newText: due }]];
   // At the head of a text (`By Friday, draft it`) it would stand in the way.
   if (text.slice(0, phrase.start).trim() === '' && phrase.end < text.length)
     return [...inPlace, [...removal(text, phrase), atEnd]];

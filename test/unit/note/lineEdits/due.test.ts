@@ -3,14 +3,15 @@ import fc from 'fast-check';
 import { findDue } from '../../../../src/service/note/dueDate';
 import { applyEdits } from '../../../../src/service/note/edit';
 import { setDue } from '../../../../src/service/note/lineEdits/due';
+import type { DueDate } from '../../../../src/service/note/note';
 import { noteTexts, read } from './notes';
 
-function withDue(lines: string, date: string | undefined): string | undefined {
+function withDue(lines: string, due: DueDate | undefined): string | undefined {
   const text = `## TODOs\n\n${lines}\n`;
   const note = read(text);
   const [item] = note.actionItems;
   assert.ok(item, 'there is an item');
-  const edits = setDue(note, item, date, read);
+  const edits = setDue(note, item, due, read);
   return edits && applyEdits(text, edits).slice('## TODOs\n\n'.length, -1);
 }
 
@@ -48,6 +49,11 @@ describe('Setting when an item is due', () => {
     ['HB: wait until Friday', '2024-04-02', 'HB: wait until Friday (due 2024-04-02)'],
     ['Order soil (@hugo)', '2024-04-01', 'Order soil (due 2024-04-01) (@hugo)'],
     ['HB: soil ✅', '2024-04-01', 'HB: soil (due 2024-04-01) ✅'],
+    ['HB: soil', 'next meeting', 'HB: soil (due next meeting)'],
+    ['HB: soil by Friday.', 'next meeting', 'HB: soil (due next meeting).'],
+    ['HB: soil [due:: 2024-04-01]', 'next meeting', 'HB: soil (due next meeting)'],
+    ['HB: soil (due next meeting)', '2024-04-01', 'HB: soil (due 2024-04-01)'],
+    ['HB: soil (due next meeting)', undefined, 'HB: soil'],
   ] as const) {
     it(`${JSON.stringify(before)} ${date ?? 'not any more'}`, () => assert.equal(withDue(before, date), after));
   }
@@ -56,7 +62,7 @@ describe('Setting when an item is due', () => {
     let count = 0;
     let tries = 0;
     fc.assert(
-      fc.property(noteTexts, fc.nat(), (text, choice) => {
+      fc.property(noteTexts, fc.nat(), fc.constantFrom('2024-05-01', 'next meeting'), (text, choice, due) => {
         const note = read(text);
         const items = note.actionItems.filter(
           ({ kind, description }) => kind !== 'decision' && findDue(description.text, '2024-03-06') === undefined,
@@ -64,12 +70,12 @@ describe('Setting when an item is due', () => {
         const item = items[choice % items.length];
         if (item === undefined) return;
         tries += 1;
-        const edits = setDue(note, item, '2024-05-01', read);
+        const edits = setDue(note, item, due, read);
         if (edits === undefined) return;
         count += 1;
         const now = read(applyEdits(text, edits));
         const same = now.actionItems[note.actionItems.indexOf(item)] ?? assert.fail('it is gone');
-        assert.equal(findDue(same.description.text, '2024-03-06')?.due, '2024-05-01');
+        assert.equal(findDue(same.description.text, '2024-03-06')?.due, due);
         const back = setDue(now, same, undefined, read);
         assert.equal(back && applyEdits(now.text, back), text);
       }),
