@@ -13,7 +13,8 @@ export async function copied(...keys: string[]): Promise<string[]> {
   for (const key of [...fresh, ...keys.map((name) => `list.${name}`)]) await vscode.commands.executeCommand(key);
   await vscode.env.clipboard.writeText('');
   await vscode.commands.executeCommand('meetingNotes.copyAsMarkdown', 'selection');
-  return (await vscode.env.clipboard.readText()).split('\n').filter(Boolean);
+  // Details stand below their item, further to the right.
+  return (await vscode.env.clipboard.readText()).split(/\n(?=- )/).filter(Boolean);
 }
 
 /**

@@ -51,7 +51,8 @@ function pickDay(today: IsoDate, hasDue: boolean): Promise<DayPick['day']> {
     const found = all.filter(({ label }) => label.toLowerCase().includes(words.toLowerCase()));
     // Whoever mistypes a day must not take the one away that was there.
     if (day !== undefined) list.items = [{ label: describeDay(day), description: day, alwaysShow: true, day }];
-    else if (found.length > 0) list.items = found;
+    // Also where an `until` stands before it, which VS Code would look for.
+    else if (found.length > 0) list.items = found.map((pick) => ({ ...pick, alwaysShow: true }));
     else list.items = [{ label: vscode.l10n.t('“{words}” is no day', { words }), alwaysShow: true, day }];
   });
   return new Promise((resolve) => {
