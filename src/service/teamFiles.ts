@@ -5,6 +5,7 @@ import rosterSchema from '../../schemas/roster.schema.json';
 import type { RuleFinding } from './checks/check';
 import type { MessageId } from './checks/messages';
 import { configFileName, type Severity } from './config';
+import { isGlob } from './globs';
 import type { Facts } from './l10n';
 import { type Likeness, likeness } from './note/keys';
 import type { YamlError } from './note/note';
@@ -155,7 +156,18 @@ function fromPointer(pointer: string): string[] {
 
 /** What the schema of the configuration cannot say. */
 function configFaults(file: YamlFile, source: string): Fault[] {
-  return [...timeZoneFaults(file), ...patternFaults(file, source)];
+  return [...timeZoneFaults(file), ...patternFaults(file, source), ...globFaults(file)];
+}
+
+/** Globs that would take too long, and so are left out. */
+function globFaults({ value, placeOf }: YamlFile): Fault[] {
+  return [['notes'], ['actionItems', 'ignore']].flatMap((keys) =>
+    textsAt(keys.reduce<unknown>(get, value), keys).flatMap(({ text: glob, path }): Fault[] =>
+      isGlob(glob)
+        ? []
+        : [{ code: 'wrong-value', place: placeOf(path, 'value'), message: 'team-file.glob', facts: {} }],
+    ),
+  );
 }
 
 function timeZoneFaults({ value, placeOf }: YamlFile): Fault[] {

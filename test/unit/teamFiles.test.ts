@@ -134,6 +134,12 @@ series: «{ team: boats }»
     ]);
   });
 
+  it('globs that would take too long', () => {
+    const found = 'wrong-value: This glob has too many stars, braces or characters, and counts as not written.';
+    const file = 'notes: [a/*.md, «"*a*b*c*d*e"»]\nactionItems:\n  ignore: «"**/*/*/*/*/*/*/*.md"»\n';
+    assert.deepEqual(config(file), [found, found]);
+  });
+
   it('placeholders that do not exist, each in its place', () => {
     assert.deepEqual(
       config(`series:

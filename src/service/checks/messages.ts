@@ -75,6 +75,7 @@ export const messages = {
   'team-file.item-keys': 'An item of “{key}” takes keys and their values.',
   'team-file.time-zone': 'There is no time zone “{name}”. One is called “Europe/Brussels”.',
   'team-file.time-zone.near': 'There is no time zone “{name}”. Did you mean “{meant}”?',
+  'team-file.glob': 'This glob has too many stars, braces or characters, and counts as not written.',
   'team-file.placeholder': 'Nothing is put in place of {placeholder}. The parts of a date are {known}.',
   'team-file.placeholder.near': 'Nothing is put in place of {placeholder}. Did you mean {meant}?',
   'team-file.shared-initials':
