@@ -3,7 +3,7 @@
 /** A row shows fewer; a line of a note may be a megabyte, all of which an editor would lay out and read aloud. */
 const longest = 500;
 
-/** Without the characters that turn the direction of writing, as one that is never closed turns the rest of its row. */
+/** As much as a row needs, without the characters that turn the direction of writing: one turns the rest of its row. */
 export function asLabel(text: string): string {
   const whole = text.slice(0, longest * 2).replace(/\p{Bidi_Control}/gu, '');
   // Not within a pair that makes one character.

@@ -104,13 +104,17 @@ async function pickFilter(service: LanguageService, state: ViewState): Promise<v
   list.placeholder = vscode.l10n.t('Type words to look for, or choose');
   const kinds = filterKinds(service, state);
   list.items = kinds;
-  list.onDidChangeValue((value) => {
-    const text = value.trim();
-    const words = { label: `$(search) ${asLabelWithoutIcons(text)}`, act: () => state.setFilter({ text }) };
-    list.items = text === '' ? kinds : [...kinds, { ...words, alwaysShow: true }];
+  const words = (): FilterKind[] => {
+    const text = list.value.trim();
+    const label = `$(search) ${asLabelWithoutIcons(text)}`;
+    return text === '' ? [] : [{ label, alwaysShow: true, act: () => state.setFilter({ text }) }];
+  };
+  list.onDidChangeValue(() => {
+    list.items = [...kinds, ...words()];
   });
   const chosen = await new Promise<FilterKind | undefined>((resolve) => {
-    list.onDidAccept(() => resolve(list.activeItems[0]));
+    // Who types quickly is done before the list has caught up.
+    list.onDidAccept(() => resolve(list.activeItems[0] ?? words()[0]));
     list.onDidHide(() => resolve(undefined));
     list.show();
   });

@@ -16,22 +16,23 @@ interface ItemPick extends vscode.QuickPickItem {
 }
 
 export function registerMyItems(service: LanguageService, me: Me, steps: DoneSteps): vscode.Disposable {
-  let markDone: () => Promise<void> = async () => {};
+  let open: { readonly list: ItemList; readonly mark: (pick: ItemPick) => Promise<void> } | undefined;
   return vscode.Disposable.from(
     vscode.commands.registerCommand('meetingNotes.showMyActionItems', async () => {
       if (!(await me.ask())) return;
       const list = vscode.window.createQuickPick<ItemPick>();
       const mark = markIn(list, service, steps);
-      markDone = async () => {
-        const [chosen] = list.activeItems;
-        if (chosen !== undefined) await mark(chosen);
-      };
+      open = { list, mark };
       await setInList(true);
       await pickMine(list, service, mark);
-      await setInList(false);
+      // Another one may have taken its place.
+      if (open.list === list) await setInList(false);
     }),
     // With a key of its own: whatever is pressed beside Enter, a list takes for Enter.
-    vscode.commands.registerCommand('meetingNotes.markDoneInList', () => markDone()),
+    vscode.commands.registerCommand('meetingNotes.markDoneInList', async () => {
+      const [chosen] = open?.list.activeItems ?? [];
+      if (chosen !== undefined) await open?.mark(chosen);
+    }),
   );
 }
 
