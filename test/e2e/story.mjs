@@ -1,9 +1,10 @@
 // A note-taker's and an owner's day, from end to end, in the real workbench. The pictures of the README come from here.
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { editor, editorText, goTo, openFile, runCommand, typeText, waitForRows } from '../vscode/workbench.mjs';
 import { byKeyboard } from './byKeyboard.mjs';
+import { behindTheScenes, nextMorning } from './fromTheDisk.mjs';
 import { expand, fileOnceItIs, filesWith, group, lens } from './steps.mjs';
 
 /** @typedef {import('../vscode/workbench.mjs').Page} Page */
@@ -228,82 +229,13 @@ async function duringTheCall(page, screenshot) {
   await waitForRows(page, '.sidebar', { text: 'Count the puddles again.' });
   await lens(page, '1 open');
   await screenshot('live');
-  // What is still open is dragged into the note, to whatever place.
+  // What is still open is dragged into the note, to whatever place. Not to the text's own element, which is as long as
+  // the note: to bring the place in view, Playwright may scroll it away to its end.
   const open = page.locator('.sidebar .monaco-list-row', { hasText: 'Write the 0.5 release notes' }).first();
-  await open.dragTo(editorText(page), { targetPosition: { x: 300, y: 200 } });
+  const note = page.locator('.editor-group-container.active .editor-instance');
+  await open.dragTo(note, { targetPosition: { x: 300, y: 200 } });
   await editorText(page).getByText('Write the 0.5 release notes').waitFor();
   await lens(page, '2 open');
-}
-
-/**
- * Somebody pulls: new, changed, renamed and deleted files, and a deleted folder, show in the tree by themselves,
- * and so does a file that cannot be read.
- * @param {Page} page
- * @param {string} workspace
- */
-async function behindTheScenes(page, workspace) {
-  const row = (/** @type {string} */ text) => page.locator('.sidebar .monaco-list-row', { hasText: text });
-  // The note that is being written is today's: what is much older than it counts as stale.
-  const day = (/** @type {number} */ before) => new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10);
-  const folder = join(workspace, 'community/new');
-  const note = join(folder, `${day(14)}.md`);
-  const template = await readFile(join(workspace, 'community/2024/2024-03-06.md'), 'utf8');
-  // Without a datetime the file's name tells the date, so that a rename shows.
-  const front = template.slice(0, template.indexOf('\n---\n') + 5).replace(/^datetime:.*\n/m, '');
-  await mkdir(folder, { recursive: true });
-  await writeFile(note, `${front}\n## TODOs\n\nŁW: Wax the boots.\n`);
-  await row('Wax the boots.').waitFor();
-  await writeFile(note, `${front}\n## TODOs\n\nŁW: Wax both boots.\n`);
-  await row('Wax both boots.').waitFor();
-  await row('Wax the boots.').waitFor({ state: 'detached' });
-  await rename(note, join(folder, `${day(7)}.md`));
-  await row(`Wax both boots.${day(7)}`).click();
-  await editor(page, `${day(7)}.md`).waitFor();
-  // The line is shown, and the tree has the keyboard still; Enter goes there.
-  await page.locator('.sidebar .monaco-list:focus').waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
-  assert.equal(await row('Wax both boots.').count(), 1);
-  await runCommand(page, 'View: Close Editor');
-  await writeFile(join(folder, 'binary.md'), Buffer.alloc(1000));
-  const message = page.locator('.sidebar', { hasText: '1 file could not be read.' });
-  await message.waitFor();
-  await rm(join(folder, 'binary.md'));
-  await message.waitFor({ state: 'detached' });
-  await rm(folder, { recursive: true });
-  await row('Wax both boots.').waitFor({ state: 'detached' });
-}
-
-/**
- * The window opens anew, as it was left, and of the notes nothing is read that has not changed since: what the view shows
- * then is what was kept, until somebody opens the note.
- * @param {Page} page
- * @param {string} workspace
- * @param {string} dataDir
- */
-async function nextMorning(page, workspace, dataDir) {
-  const row = (/** @type {string} */ text) => page.locator('.sidebar .monaco-list-row', { hasText: text });
-  await runCommand(page, 'View: Revert and Close Editor');
-  const template = await readFile(join(workspace, 'community/2024/2024-03-06.md'), 'utf8');
-  const front = template.slice(0, template.indexOf('\n---\n') + 5).replace(/^datetime:.*\n/m, '');
-  const evening = Date.now();
-  const yesterday = new Date(evening - 86_400_000).toISOString().slice(0, 10);
-  await writeFile(join(workspace, `community/${yesterday}.md`), `${front}\n## TODOs\n\nŁW: Oil the gate.\n`);
-  await row('Oil the gate.').waitFor();
-  const storage = join(dataDir, 'data/User/workspaceStorage');
-  const [window = ''] = await readdir(storage);
-  const kept = join(storage, window, 'meeting-notes.meeting-notes', 'index.json');
-  await mkdir(dirname(kept), { recursive: true });
-  await fileOnceItIs(kept, (text) => text.includes('"Oil the gate."'));
-  await writeFile(kept, (await readFile(kept, 'utf8')).replace('"Oil the gate."', '"Oil what was kept."'));
-  await page.reload();
-  await expand(page, 'ŁukaszW');
-  await row('Oil what was kept.').click();
-  // Right after a start the tree may take a row's place for another one, and a click is lost to VS Code.
-  await page.locator('.sidebar .monaco-list:focus').waitFor();
-  await page.keyboard.press('Enter');
-  await row('Oil the gate.').waitFor();
-  await row('Oil what was kept.').waitFor({ state: 'detached' });
 }
 
 /**
