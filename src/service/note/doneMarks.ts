@@ -5,8 +5,17 @@ import type { Located } from './note';
 /** A task list's box at the head; its group holds a blank or a tick. */
 export const checkbox = /^\[([ xX])\]\s+/;
 
-/** `DONE`, `[DONE]` or a tick at the head, with what joins it to the text. */
-export const headMark = /^(?:\[?DONE\]?(?![\p{L}\p{N}])\s*[:–—-]?\s*|[✅✔☑]\uFE0F?\s*)/u;
+/** `DONE`, `[DONE]` or a tick, with what joins it to the text behind it. */
+const mark = String.raw`\[?DONE\]?(?![\p{L}\p{N}])\s*[:–—-]?\s*|[✅✔☑]\uFE0F?\s*`;
+
+/** Such a mark at the head. */
+export const headMark = new RegExp(`^(?:${mark})`, 'u');
+
+/** All such marks, and the two tildes that begin or end what is struck through, wherever they stand. */
+export const marksWithin = new RegExp(`~~|${mark}`, 'gu');
+
+/** … that stand at the end of what comes before a text. */
+export const marksBefore = new RegExp(`(?:~~|${mark})+$`, 'u');
 
 /** `(done)`, `[done]` or a tick at the end. */
 export const endMark = /(?:[([]done[)\]]|[✅✔☑]\uFE0F?)\.?$/i;

@@ -1,5 +1,5 @@
 /** Carries an open item over into another note: the line and its details, as that note writes its own. */
-import { checkbox } from '../doneMarks';
+import { checkbox, marksWithin } from '../doneMarks';
 import { findDue } from '../dueDate';
 import { applyEdits, type Edit } from '../edit';
 import { lineEnd, lineEnding, lineStarts } from '../lines';
@@ -122,7 +122,7 @@ function headOf({ text }: Note, { start, description, owners }: ActionItem, lose
   const own = text.slice(start, description.start).replace(/\s*[\r\n]\s*/g, ' ');
   const hasOwners = owners.every((owner) => owner.start >= start && owner.end <= description.start);
   const box = losesBox ? own.replace(checkbox, '') : own.replace(/^\[[xX]\](?=\s)/, '[ ]');
-  const head = box.replace(/~~|\[?DONE\]?\s*[:–—-]?\s*|[✅✔☑]\uFE0F?\s*/gu, '');
+  const head = box.replace(marksWithin, '');
   if (hasOwners && (owners.length > 0 || head !== '')) return head;
   const trailing = owners.every((owner) => owner.start >= description.end);
   if (trailing && owners.length > 0) return head;

@@ -3,7 +3,7 @@
  * before, one with a capital `X` was not; two blanks behind a box say that there was no list. So a second toggle gives
  * back the same bytes, on any machine.
  */
-import { checkbox, endMark, headMark, struckOut } from '../doneMarks';
+import { checkbox, endMark, headMark, marksBefore, struckOut } from '../doneMarks';
 import type { Edit } from '../edit';
 import { lineEnd, lineStarts } from '../lines';
 import type { ActionItem, Note } from '../note';
@@ -60,8 +60,7 @@ function* waysToUnmark(note: Note, item: ActionItem): Generator<Edit[]> {
   yield* peelings(own, start, end);
   // Behind the owners, `RD: DONE …`, or on the line below them.
   const behind = note.text.slice(start, description.start);
-  const from =
-    start + (/(?:~~|\[?DONE\]?(?![\p{L}\p{N}])\s*[:–—-]?\s*|[✅✔☑]\uFE0F?\s*)+$/u.exec(behind)?.index ?? behind.length);
+  const from = start + (marksBefore.exec(behind)?.index ?? behind.length);
   const to = lineEnd(note.text, description.end);
   yield* peelings(note.text.slice(from, to).trimEnd(), from, to);
 }
