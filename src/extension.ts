@@ -44,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const me = registerMe(service, identity);
   const indexing = registerIndexing(service, log);
-  const changes = collectIndexChanges(service);
+  const changes = collectIndexChanges(service, () => indexing.isReading);
   const documents = trackDocuments();
   const told = registerDocuments(service, documents);
   const events = {

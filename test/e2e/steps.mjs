@@ -70,9 +70,10 @@ export async function fileOnceItIs(path, isReached) {
 export async function expand(page, owner) {
   const row = page.locator('.sidebar .monaco-list-row[aria-level="1"]', { hasText: owner }).first();
   const isOpen = (await row.getAttribute('aria-expanded')) === 'true';
-  await row.click();
-  // The tree takes the keyboard, and only then is what is pressed next safe from it.
-  await page
-    .locator(`.sidebar .monaco-list-row.focused[aria-level="1"][aria-expanded="${!isOpen}"]`, { hasText: owner })
-    .waitFor();
+  await again(async (patience) => {
+    // Where rows moved meanwhile, another one was clicked.
+    if ((await row.getAttribute('aria-expanded', patience)) === String(isOpen)) await row.click(patience);
+    // The tree takes the keyboard, and only then is what is pressed next safe from it.
+    await row.and(page.locator(`.focused[aria-expanded="${!isOpen}"]`)).waitFor(patience);
+  });
 }
