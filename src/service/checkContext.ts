@@ -1,6 +1,7 @@
 /** What rules may look at beside a note; each is found when a rule asks, and once a note. */
 import type { CheckContext } from './checks/rule';
 import type { Meeting } from './note/meeting';
+import { nameKey } from './note/names';
 import { type Note, texts } from './note/note';
 import type { People } from './roster/people';
 import { resolve } from './roster/resolve';
@@ -13,6 +14,7 @@ export function checkContext(note: Note, notes: NoteStore): CheckContext {
   let meetings: readonly Meeting[] | undefined;
   let known: IndexedNote | undefined;
   let everybody: People | undefined;
+  let counted: ReadonlySet<string> | undefined;
   const names = (): IndexedNote => {
     known ??= notes.summary(note);
     return known;
@@ -20,6 +22,11 @@ export function checkContext(note: Note, notes: NoteStore): CheckContext {
   const people = (): People => {
     everybody ??= notes.peopleAround(note.uri);
     return everybody;
+  };
+  /** The participants as the index counts them for this note. */
+  const ownKeys = (): ReadonlySet<string> => {
+    counted ??= new Set(notes.index.get(note.uri)?.participants.map(nameKey));
+    return counted;
   };
   return {
     config: folder.config,
@@ -36,6 +43,7 @@ export function checkContext(note: Note, notes: NoteStore): CheckContext {
     resolve: (name) => resolve(name, names(), people()),
     people,
     listed: () => people().listedIn(names()),
+    isListedElsewhere: (key) => people().evidence.attendance(key) > (ownKeys().has(key) ? 1 : 0),
     exists: (uri) => notes.index.get(uri) !== undefined || notes.index.unreadable.has(uri),
   };
 }

@@ -21,7 +21,8 @@ export function check(note: Note, context: CheckContext, rules: readonly Rule[],
     if (severity === 'off' || note.frontMatter?.ignoredRules.has(rule.id) === true) continue;
     const before = findings.length;
     try {
-      for (const finding of rule.check(note, context)) findings.push({ ...finding, rule: rule.id, severity });
+      for (const { start, end, message, facts, fixes } of rule.check(note, context))
+        findings.push({ start, end, message, facts, fixes, rule: rule.id, severity });
     } catch (error) {
       log.error(note.uri, error, rule.id);
       findings.length = before;

@@ -1,5 +1,5 @@
 import { nameKey } from '../note/names';
-import { personOf } from '../roster/lookup';
+import { personWithKey } from '../roster/lookup';
 import { duplicates } from './duplicates';
 import type { Rule } from './rule';
 
@@ -8,5 +8,8 @@ export const duplicateParticipant: Rule = {
   id: 'duplicate-participant',
   severity: 'warning',
   check: (note, { roster }) =>
-    duplicates(note, 'participants', (name) => nameKey(personOf(name, roster)?.handle ?? name)),
+    duplicates(note, 'participants', (key) => {
+      const person = personWithKey(key, roster);
+      return person === undefined ? key : nameKey(person.handle);
+    }),
 };

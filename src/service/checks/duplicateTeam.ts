@@ -1,5 +1,5 @@
 import { nameKey } from '../note/names';
-import { teamOf } from '../roster/lookup';
+import { teamWithKey } from '../roster/lookup';
 import { duplicates } from './duplicates';
 import type { Rule } from './rule';
 
@@ -7,5 +7,9 @@ import type { Rule } from './rule';
 export const duplicateTeam: Rule = {
   id: 'duplicate-team',
   severity: 'warning',
-  check: (note, { roster }) => duplicates(note, 'teams', (name) => nameKey(teamOf(name, roster)?.id ?? name)),
+  check: (note, { roster }) =>
+    duplicates(note, 'teams', (key) => {
+      const team = teamWithKey(key, roster);
+      return team === undefined ? key : nameKey(team.id);
+    }),
 };

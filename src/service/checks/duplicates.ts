@@ -1,5 +1,4 @@
 /** Names that are listed twice: what the rules for participants and teams share. */
-import { nameKey } from '../note/names';
 import type { Note } from '../note/note';
 import { itemRemoval } from '../note/yamlText';
 import { type ListedName, listedNames } from './listedNames';
@@ -7,13 +6,13 @@ import type { Finding, Fix } from './rule';
 
 /**
  * Names in a list that are those of earlier items.
- * @param keyOf the same for all ways of writing a name
+ * @param keyOf the same for the keys of all names of one person or team
  */
-export function* duplicates(note: Note, field: string, keyOf: (name: string) => string): Generator<Finding> {
+export function* duplicates(note: Note, field: string, keyOf: (key: string) => string): Generator<Finding> {
   const first = new Map<string, ListedName>();
   for (const name of listedNames(note, field)) {
-    if (nameKey(name.text) === '') continue;
-    const key = keyOf(name.text);
+    if (name.key === '') continue;
+    const key = keyOf(name.key);
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, name);
     // `Ida (Oslo)` and `Ida (Bergen)`: the brackets tell namesakes apart.

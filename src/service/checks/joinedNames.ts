@@ -51,10 +51,10 @@ function areSure(names: readonly string[], key: ListKey, context: CheckContext):
   return strangers === 1 || (areWords && strangers * 2 <= names.length);
 }
 
-function isKnown(name: string, key: ListKey, { roster, meetings }: CheckContext): boolean {
-  const inRoster = key === 'teams' ? roster.teamsByName : roster.peopleByName;
+function isKnown(name: string, key: ListKey, { roster, meetings, isListedElsewhere }: CheckContext): boolean {
   const written = nameKey(name);
+  if (key === 'participants') return roster.peopleByName.has(written) || isListedElsewhere(written);
   return (
-    inRoster.has(written) || meetings().some((meeting) => meeting[key].some((other) => nameKey(other) === written))
+    roster.teamsByName.has(written) || meetings().some(({ teams }) => teams.some((team) => nameKey(team) === written))
   );
 }

@@ -1,11 +1,14 @@
 /** The names that a list of the front matter holds. */
 import { readableFields } from '../note/frontMatter';
+import { nameKey } from '../note/names';
 import type { FieldValue, Located, Note } from '../note/note';
 
 export type ListValue = Extract<FieldValue, { kind: 'list' }>;
 
 /** A text in a list. */
 export interface ListedName extends Located {
+  /** See {@link nameKey}. */
+  readonly key: string;
   readonly list: ListValue;
   readonly item: FieldValue;
 }
@@ -24,7 +27,9 @@ export function listedNames(note: Note, key: string): readonly ListedName[] {
   if (known !== undefined) return known;
   const names: ListedName[] = [];
   for (const item of list.items) {
-    if (item.kind === 'text') names.push({ start: item.start, end: item.end, text: item.text, list, item });
+    if (item.kind !== 'text') continue;
+    const { start, end, text } = item;
+    names.push({ start, end, text, key: nameKey(text), list, item });
   }
   namesOf.set(list, names);
   return names;

@@ -1,5 +1,5 @@
 import { toYaml } from '../note/yamlText';
-import { personOf } from '../roster/lookup';
+import { personWithKey } from '../roster/lookup';
 import { listedNames } from './listedNames';
 import type { Rule } from './rule';
 
@@ -9,14 +9,14 @@ export const nonCanonicalParticipant: Rule = {
   severity: 'info',
   *check(note, { roster }) {
     const listed = listedNames(note, 'participants');
-    for (const [index, { text: name, start, end, list }] of listed.entries()) {
-      const handle = personOf(name, roster)?.handle;
+    for (const [index, { text: name, key, start, end, list }] of listed.entries()) {
+      const handle = personWithKey(key, roster)?.handle;
       if (handle === undefined) continue;
       // What stands in brackets behind the name tells more, and is left where it is.
       const listedAs = handle + (/ \([^()]*\)$/.exec(name.trimEnd())?.[0] ?? '');
       if (listedAs.normalize() === name.normalize()) continue;
       // Somebody who is listed before is a duplicate, and removed as one.
-      if (listed.slice(0, index).some(({ text: other }) => personOf(other, roster)?.handle === handle)) continue;
+      if (listed.slice(0, index).some((other) => personWithKey(other.key, roster)?.handle === handle)) continue;
       const edits = [{ start, end, newText: toYaml(listedAs, list.flow) }];
       const fixes = [{ title: 'fix.replace-name', facts: { name: listedAs }, edits, isSure: true } as const];
       yield { start, end, message: 'non-canonical-participant', facts: { name, handle }, fixes };

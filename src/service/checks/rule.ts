@@ -50,6 +50,8 @@ export interface CheckContext {
   people(): People;
   /** Those whom the note lists. */
   listed(): Listed;
+  /** Whether another note of the folder lists somebody under a name, by its key. */
+  isListedElsewhere(key: string): boolean;
   /** Whether there is a note with that URI. */
   exists(uri: string): boolean;
 }

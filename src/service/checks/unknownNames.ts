@@ -1,5 +1,5 @@
 /** Names that the roster does not have: what the rules for participants and teams share. */
-import { isFillIn, nameKey } from '../note/names';
+import { isFillIn } from '../note/names';
 import type { Note } from '../note/note';
 import { toYaml } from '../note/yamlText';
 import type { RosterSection } from '../roster/roster';
@@ -26,7 +26,7 @@ export function* unknownNames(note: Note, key: ListKey, known: KnownNames, conte
   for (const listed of listedNames(note, key)) {
     const { text, start, end, list } = listed;
     // Several names in one, and words to fill in, are looked at by rules of their own.
-    if (nameKey(text) === '' || known.isKnown(text) || isFillIn(text)) continue;
+    if (listed.key === '' || known.isKnown(text) || isFillIn(text)) continue;
     if (joinedNames(note, key, listed, context).names.length > 1) continue;
     const { name, remark } = parts(text);
     found += 1;

@@ -1,5 +1,5 @@
 import { nameKey } from '../note/names';
-import { peopleNear, personOf } from '../roster/lookup';
+import { peopleNear, personWithKey } from '../roster/lookup';
 import type { Resolution } from '../roster/resolve';
 import { listedNames } from './listedNames';
 import type { Rule } from './rule';
@@ -12,7 +12,7 @@ export const unknownParticipant: Rule = {
   *check(note, context) {
     const { roster } = context;
     if (roster.people.length === 0) return;
-    const listed = new Set(listedNames(note, 'participants').map(({ text }) => personOf(text, roster)?.handle));
+    const listed = new Set(listedNames(note, 'participants').map(({ key }) => personWithKey(key, roster)?.handle));
     const groups = new Set(roster.groups.map(nameKey));
     yield* unknownNames(
       note,

@@ -1,6 +1,9 @@
 /** The marks that say that something is done; docs/format.md lists them. Each pattern looks at the head or end of a text. */
 
+import { charactersOf } from './charactersOf';
 import type { Located } from './note';
+
+const STOP = 46;
 
 /** A task list's box at the head; its group holds a blank or a tick. */
 export const checkbox = /^\[([ xX])\]\s+/;
@@ -23,17 +26,16 @@ export const endMark = /(?:[([]done[)\]]|[✅✔☑]\uFE0F?)\.?$/i;
 /** Struck through from end to end; within there may be single tildes (`~5 pots`). */
 export const struckOut = /^~~(?:(?!~~).)+~~$/;
 
-/** The characters with one of which a text starts that has a mark at its head or is struck through. */
-const marksAtHead: ReadonlySet<string> = new Set('[D~✅✔☑');
+/** What a text starts with that has a mark at its head or is struck through. */
+const isMarkAtHead = charactersOf('[D~✅✔☑');
 
-/** … and ends that has a mark at its end, but for a stop behind it. */
-const marksAtEnd: ReadonlySet<string> = new Set(')]✅✔☑\uFE0F');
+/** … and ends with that has a mark at its end, but for a stop behind it. */
+const isMarkAtEnd = charactersOf(')]✅✔☑\uFE0F');
 
 /** Whether a text may have any of the marks; most have none, and need no closer look. */
 export function mayBeMarked(text: string): boolean {
-  if (marksAtHead.has(text.charAt(0))) return true;
   const last = text.length - 1;
-  return marksAtEnd.has(text.charAt(text.charAt(last) === '.' ? last - 1 : last));
+  return isMarkAtHead(text, 0) || isMarkAtEnd(text, text.charCodeAt(last) === STOP ? last - 1 : last);
 }
 
 /** What is left of a line without its marks. */

@@ -3,6 +3,7 @@
  * checkbox forms of other teams. docs/format.md lists them with examples. A form looks at one line, from behind its
  * bullet, checkbox and DONE; where its text goes on is told by actionItems.ts.
  */
+import { charactersOf } from './charactersOf';
 import { colonHead } from './colonHead';
 import type { Owner } from './note';
 import { parseOwners } from './owners';
@@ -41,11 +42,11 @@ export const keyword =
   /^\*{0,2}\[?(?<word>to-?do|tood|action[ _-]?items?|actions?|task|AI)(?<number>\s*#?\d+)?\]?(?![\p{L}\p{N}_-])\*{0,2}/iu;
 
 /** What the keywords start with. */
-const keywordStarts = new Set('*[tTaA');
+const isKeywordStart = charactersOf('*[tTaA');
 
 /** Whether a text may start with a keyword: nearly all start otherwise, and need no closer look. */
 export function mayBeKeyword(text: string): boolean {
-  return keywordStarts.has(text.charAt(0));
+  return isKeywordStart(text, 0);
 }
 
 /** What may stand between owners and what they do: `to`, or a future. */

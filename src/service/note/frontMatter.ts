@@ -134,8 +134,13 @@ interface Closing extends Span {
 function findClosing(text: string, from: number): Closing {
   let previousBlank = false;
   let indented: Closing | undefined;
-  for (let at = from; at < text.length; at = nextLine(text, lineEnd(text, at))) {
-    const end = lineEnd(text, at);
+  for (let at = from, end = at; at < text.length; at = nextLine(text, end)) {
+    end = lineEnd(text, at);
+    // As nearly all lines start.
+    if (isLetter(text.charCodeAt(at))) {
+      previousBlank = false;
+      continue;
+    }
     const line = text.slice(at, end);
     if (line.startsWith(fence)) return { start: at, end, closed: line.trimEnd() === fence };
     if (line.trimEnd() === '...') return { start: at, end, closed: false };
@@ -146,6 +151,10 @@ function findClosing(text: string, from: number): Closing {
   }
   // A fence that slipped to the right is none, but was meant as one where there is no other.
   return indented ?? endOfKeys(text, from);
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** Behind the last line that may belong to a block of keys. */

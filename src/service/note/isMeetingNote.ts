@@ -6,7 +6,7 @@ import { fold } from './names';
 import type { FrontMatter, Note } from './note';
 
 /** Keys that no other kind of front matter has; one of them will do. */
-const tellingKeys = ['datetime', 'participants'];
+const tellingKeys: readonly string[] = ['datetime', 'participants'];
 
 /** @param path relative to the notes folder, with slashes */
 export type NoteTest = (note: Note, path: string) => boolean;
@@ -32,9 +32,11 @@ function hasNoteFrontMatter(note: Note, config: Config): boolean {
   const { frontMatter } = note;
   if (frontMatter === undefined) return false;
   if (!isYaml(frontMatter.language.text)) return isMeantAsNote(note, frontMatter);
-  const keys = keysOf(note, frontMatter).map(fold);
-  if (tellingKeys.some((key) => keys.includes(key))) return true;
-  return config.frontMatter.required.filter((key) => keys.includes(fold(key))).length >= 2;
+  const keys = keysOf(note, frontMatter);
+  if (keys.some((key) => tellingKeys.includes(key))) return true;
+  const folded = keys.map(fold);
+  if (folded.some((key) => tellingKeys.includes(key))) return true;
+  return config.frontMatter.required.filter((key) => folded.includes(fold(key))).length >= 2;
 }
 
 /** Front matter in another language is never read; its words, and the sections below, tell what it was meant to be. */

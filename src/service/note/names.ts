@@ -1,5 +1,6 @@
 /** How written names are compared, and which words can be names at all. */
 import { apart } from './apart';
+import { charactersOf } from './charactersOf';
 import type { Located } from './note';
 
 /** Letters without a diacritic of their own in Unicode, and signs that stand for others. */
@@ -109,12 +110,12 @@ function withoutJoint(part: string): string {
   return part.trim().replace(/^(?:and|&)\s+/, '');
 }
 
-const fillInStarts = new Set('[<(tTfFxX?');
+const isFillInStart = charactersOf('[<(tTfFxX?');
 
 /** Whether a text is a word that a form leaves to be filled in: `TO FILL`, `TBD`, `xxx`, `???`. */
 export function isFillIn(text: string): boolean {
   // Nearly all texts start otherwise.
-  if (!fillInStarts.has(text.charAt(0))) return false;
+  if (!isFillInStart(text, 0)) return false;
   return /^(?:[[<(]\s*)?(?:to[ -]?fill(?: in)?|fill me|to[ -]?do|tbd|tba|tbc|fixme|xxx+|\?{2,})(?:\s*[\]>)])?[.:]?$/i.test(
     text,
   );

@@ -98,7 +98,11 @@ interface Shape {
   readonly isBeside: boolean;
 }
 
+const noShape = { isHandle: false, isSure: false, isPlain: false, isBeside: false };
+
 function shapeOf(word: string): Shape {
+  // Of more than three words it is a sentence, if nobody known.
+  if (/ .* .* /.test(word)) return { name: word.replace(/^@/, ''), ...noShape };
   const isHandle = /^@[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}])?$/u.test(word);
   const name = word.replace(/^@/, '');
   const isThing = things.test(name);

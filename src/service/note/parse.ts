@@ -60,15 +60,15 @@ function addTexts(value: FieldValue, texts: string[]): void {
 }
 
 /** Initials that stand before a colon at the start of any line: whoever speaks or owns something in this note. */
-function prefixesOf(blocks: readonly Block[]): string[] {
-  const found: string[] = [];
+function prefixesOf(blocks: readonly Block[]): Set<string> {
+  const found = new Set<string>();
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
     for (const { text } of block.lines) {
       // Most lines have no colon; looking for one is all that they cost.
       let colon = text.indexOf(':');
       if (colon === 'TODO'.length && text.startsWith('TODO')) colon = text.indexOf(':', colon + 1);
-      if (colon > 0) for (const initials of initialsBefore(text.slice(0, colon))) found.push(initials);
+      if (colon > 0) for (const initials of initialsBefore(text.slice(0, colon))) found.add(initials);
     }
   }
   return found;

@@ -32,35 +32,52 @@ export interface Vocabulary {
 /**
  * @param participants the people that the front matter lists, as written
  * @param teams the teams that the front matter lists
- * @param speakers initials seen before a colon anywhere in the note
+ * @param speakers initials seen before a colon anywhere in the note, each once
  */
 export function createVocabulary(
   participants: readonly string[],
   teams: readonly string[],
-  speakers: readonly string[],
+  speakers: Iterable<string>,
   known: KnownNames,
 ): Vocabulary {
+  const team = teamNames(known);
   // Many a note names nobody but by initials that are told by their letters alone.
   let people: Set<string> | undefined;
   let groups: Set<string> | undefined;
   return {
     isPerson(name) {
-      people ??= peopleOf(participants, speakers, known);
+      people ??= peopleOf(participants, speakers);
       const folded = fold(name);
-      return people.has(folded) || people.has(stripLastInitial(folded));
+      if (people.has(folded) || team.people.has(folded)) return true;
+      const short = stripLastInitial(folded);
+      return people.has(short) || team.people.has(short);
     },
     isGroup(name) {
-      groups ??= new Set([...teams, ...known.groups].map(fold));
+      groups ??= new Set(teams.map(fold));
       const folded = fold(name);
-      return groups.has(folded) || isGroupWord(folded);
+      return groups.has(folded) || team.groups.has(folded) || isGroupWord(folded);
     },
   };
 }
 
-function peopleOf(participants: readonly string[], speakers: readonly string[], known: KnownNames): Set<string> {
-  const people = new Set([...speakers, ...known.people].map(fold));
+function peopleOf(participants: readonly string[], speakers: Iterable<string>): Set<string> {
+  const people = new Set<string>();
+  for (const speaker of speakers) people.add(fold(speaker));
   for (const participant of participants) for (const form of formsOf(participant)) people.add(form);
   return people;
+}
+
+/** What a team's files say, folded: once for all of its notes. */
+function teamNames(known: KnownNames): { readonly people: ReadonlySet<string>; readonly groups: ReadonlySet<string> } {
+  const found = foldedNames.get(known) ?? { people: foldAll(known.people), groups: foldAll(known.groups) };
+  foldedNames.set(known, found);
+  return found;
+}
+
+const foldedNames = new WeakMap<KnownNames, ReturnType<typeof teamNames>>();
+
+function foldAll(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map(fold));
 }
 
 /** Whether this is a word for several people everywhere: `All`, `Mentors`, `New contributors`. */

@@ -5,13 +5,23 @@ import type { KnownPerson } from './people';
 import { type Person, personForms, type Roster, type Team, teamForms } from './roster';
 
 /** The person that a name stands for; undefined for nobody, and where several may be meant. */
-export function personOf(name: string, { peopleByName }: Roster): Person | undefined {
-  return single(peopleByName.get(nameKey(name)));
+export function personOf(name: string, roster: Roster): Person | undefined {
+  return personWithKey(nameKey(name), roster);
+}
+
+/** The same by the key of the name. */
+export function personWithKey(key: string, { peopleByName }: Roster): Person | undefined {
+  return single(peopleByName.get(key));
 }
 
 /** The team that a name stands for; undefined for none, and where several may be meant. */
-export function teamOf(name: string, { teamsByName }: Roster): Team | undefined {
-  return single(teamsByName.get(nameKey(name)));
+export function teamOf(name: string, roster: Roster): Team | undefined {
+  return teamWithKey(nameKey(name), roster);
+}
+
+/** The same by the key of the name. */
+export function teamWithKey(key: string, { teamsByName }: Roster): Team | undefined {
+  return single(teamsByName.get(key));
 }
 
 /** People whose name is nearly the written one, the nearest first: a slip of the keys, a first name alone. */
@@ -33,8 +43,8 @@ export function teamsNear(name: string, { teams }: Pick<Roster, 'teams'>): Team[
   return near(name, teams, teamForms);
 }
 
-function single<Entry>(entries: readonly Entry[] = []): Entry | undefined {
-  return entries.length === 1 ? entries[0] : undefined;
+function single<Entry>(entries: readonly Entry[] | undefined): Entry | undefined {
+  return entries?.length === 1 ? entries[0] : undefined;
 }
 
 /** No more choices are a help. */

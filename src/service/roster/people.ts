@@ -72,8 +72,10 @@ interface UsedInitials {
   readonly match: InitialsMatch;
 }
 
-/** The people whom a note lists. */
+/** Whom a note lists. */
 export interface Listed {
+  /** Its teams as written, by their keys; of two with the same one, the first. */
+  readonly teams: ReadonlyMap<string, string>;
   /** By the key of the name as listed. */
   readonly names: ReadonlyMap<string, readonly KnownPerson[]>;
   /** Each once; of a name that may be several people's, all of them. */
@@ -153,7 +155,7 @@ export class People {
       inRoster: inRoster.length === 0 && written.startsWith('@') ? this.onGithub(name) : inRoster,
       team: teamOf(name, this.roster),
       isGroup: this.groups.has(key) || isCommonGroup(name),
-      named: this.named(name),
+      named: this.named(name, key),
     };
   });
 
@@ -175,21 +177,25 @@ export class People {
     return this.last;
   }
 
-  private list({ participants }: NoteNames): Listed {
+  private list({ participants, teams }: NoteNames): Listed {
     const names = new Map<string, readonly KnownPerson[]>();
-    for (const participant of participants) names.set(nameKey(participant), this.named(participant));
+    for (const participant of participants) {
+      const key = nameKey(participant);
+      names.set(key, this.named(participant, key));
+    }
     const listed = new Set<KnownPerson>();
     for (const named of names.values()) for (const person of named) listed.add(person);
     const brackets = participants.filter((participant) => participant.includes('(')).map(readPersonName);
-    return { names, people: listed, brackets };
+    const teamsByKey = new Map(teams.map((team) => [nameKey(team), team] as const).reverse());
+    return { teams: teamsByKey, names, people: listed, brackets };
   }
 
   /**
    * Whom a name, in whatever spelling, may stand for wherever it is written: one, several (`Răzvan`), or nobody. One that
    * nobody is listed with goes with those that it may be short or long for: `Ida Holm` with `IdaH`, else with `Ida`.
    */
-  named(name: string): readonly KnownPerson[] {
-    const known = this.byKey.get(nameKey(name));
+  named(name: string, key = nameKey(name)): readonly KnownPerson[] {
+    const known = this.byKey.get(key);
     if (known !== undefined) return known;
     const parts = readPersonName(name);
     // A name that any of their full names contradicts is another's.

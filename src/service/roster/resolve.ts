@@ -2,7 +2,7 @@
  * Who a written name in a note stands for. One function answers for participants, owners and speakers alike; what it
  * cannot tell it says, and never guesses.
  */
-import { fold, nameKey } from '../note/names';
+import { fold } from '../note/names';
 import { isOnlyCapitals } from '../note/personName';
 import type { NoteNames, Use } from './evidence';
 import { isBracket, type KnownPerson, type People, type WrittenName } from './people';
@@ -100,7 +100,7 @@ class NameInNote {
   asGroup(): Resolution | undefined {
     const { name, key, isGroup } = this.written;
     if (isGroup) return { kind: 'group', name, reason: 'group' };
-    const team = this.note.teams.find((other) => nameKey(other) === key);
+    const team = this.people.listedIn(this.note).teams.get(key);
     return team === undefined
       ? undefined
       : { kind: 'team', team: { id: team, name: undefined, aliases: [] }, reason: 'team' };

@@ -106,6 +106,15 @@ function byName<Entry>(list: readonly Entry[], formsOf: (entry: Entry) => string
 }
 
 /** The names that a roster adds to what a note knows by itself. */
-export function knownNames({ people, teams, groups }: Roster): KnownNames {
-  return { people: people.flatMap(personForms), groups: [...groups, ...teams.flatMap(teamForms)] };
+export function knownNames(roster: Roster): KnownNames {
+  const { people, teams, groups } = roster;
+  const known = namesByRoster.get(roster) ?? {
+    people: people.flatMap(personForms),
+    groups: [...groups, ...teams.flatMap(teamForms)],
+  };
+  namesByRoster.set(roster, known);
+  return known;
 }
+
+/** Once for all notes. */
+const namesByRoster = new WeakMap<Roster, KnownNames>();

@@ -28,9 +28,13 @@ export class Sharing {
     const [first] = list;
     if (first === undefined) return none;
     const lists = list.length === 1 ? this.singles : this.lists;
-    const key = list.length === 1 ? first : JSON.stringify(list);
+    const key = list.length === 1 ? first : list.join('\n');
     const known = lists.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      // Two lists may be joined to one text, if a name holds a line break.
+      const isSame = known.length === list.length && known.every((text, at) => text === list[at]);
+      return isSame ? known : list.map((text) => this.text(text));
+    }
     const copy = list.map((text) => this.text(text));
     this.grow(key.length);
     lists.set(list.length === 1 ? this.text(first) : key, copy);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { CheckContext, Finding, Rule } from '../../../src/service/checks/rule';
 import { readConfig } from '../../../src/service/config';
 import { applyEdits } from '../../../src/service/note/edit';
+import { nameKey } from '../../../src/service/note/names';
 import type { Span } from '../../../src/service/note/note';
 import { parseNote } from '../../../src/service/note/parse';
 import { createSeriesFinder } from '../../../src/service/note/series';
@@ -49,6 +50,7 @@ export function contextOf(
     resolve: (name) => resolve(name, index.get(uri) ?? assert.fail(), people),
     people: () => people,
     listed: () => people.listedIn(index.get(uri) ?? assert.fail()),
+    isListedElsewhere: (key) => meetings.some(({ participants }) => participants.some((name) => nameKey(name) === key)),
     exists: (other) => other in others,
   };
 }

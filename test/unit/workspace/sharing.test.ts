@@ -8,6 +8,12 @@ describe('What notes have in common', () => {
     assert.notEqual(sharing.list(['AnnB']), sharing.list(['CarlD']));
   });
 
+  it('is no list of other names, however these may be joined', () => {
+    const sharing = new Sharing();
+    assert.deepEqual(sharing.list(['AnnB', 'Carl\nD']), ['AnnB', 'Carl\nD']);
+    assert.deepEqual(sharing.list(['AnnB\nCarl', 'D']), ['AnnB\nCarl', 'D']);
+  });
+
   it('is let go of when there is too much of it, and known again at once', () => {
     const sharing = new Sharing(100);
     const before = sharing.list(['AnnB']);
