@@ -2,7 +2,7 @@
 import type { CheckContext } from './checks/rule';
 import type { Meeting } from './note/meeting';
 import { nameKey } from './note/names';
-import { type Note, texts } from './note/note';
+import type { Note } from './note/note';
 import type { People } from './roster/people';
 import { resolve } from './roster/resolve';
 import { relativePath } from './workspace/folders';
@@ -32,8 +32,7 @@ export function checkContext(note: Note, notes: NoteStore): CheckContext {
     config: folder.config,
     roster: folder.roster,
     get series() {
-      const teams = texts(note, 'teams').map(({ text }) => text);
-      return folder.seriesOf(relativePath(note.uri, folder), teams).config;
+      return folder.seriesOf(relativePath(note.uri, folder), note.meeting.teams).config;
     },
     meetings: () => {
       meetings ??= notes.otherMeetings(note);

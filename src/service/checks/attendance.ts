@@ -1,6 +1,5 @@
 /** Who takes part by the list of participants: what the rules about people who are not in it share. */
 
-import { meetingOf } from '../note/meeting';
 import { nameKey } from '../note/names';
 import type { Note } from '../note/note';
 import { matchInitials, type PersonName, readPersonName } from '../note/personName';
@@ -25,7 +24,7 @@ export class Attendance {
   /** @returns undefined where nobody is listed yet, the list cannot be read, or a whole group is in it */
   static of(note: Note, context: CheckContext): Attendance | undefined {
     const list = listOf(note, 'participants');
-    const { participants } = meetingOf(note);
+    const { participants } = note.meeting;
     if (list === undefined || participants.length === 0) return undefined;
     const found = participants.map((name) => context.resolve(name));
     if (found.some(({ kind }) => kind === 'group' || kind === 'team')) return undefined;
@@ -45,7 +44,7 @@ export class Attendance {
 
   /** Whether initials may be those of somebody who is listed, as `XM` may be Xenia's, whose other names are not known. */
   mayInclude(initials: string): boolean {
-    this.names ??= meetingOf(this.note).participants.map(readPersonName);
+    this.names ??= this.note.meeting.participants.map(readPersonName);
     return this.names.some((name) => matchInitials(initials, name) !== undefined);
   }
 

@@ -2,7 +2,6 @@
 import type { Config } from '../config';
 import { dateInFileName, hasDaysInFileName, type IsoDate, type ValidDatetime } from '../note/datetime';
 import { isReadable } from '../note/frontMatter';
-import { validDatetime } from '../note/meeting';
 import { field, type Located, type Note, type Span } from '../note/note';
 import { offsetsAt, type WallClock, wallClockAt } from '../note/timeZone';
 import { findDates, type WrittenDate } from '../note/writtenDates';
@@ -43,7 +42,7 @@ export class MeetingDays {
 export function meetingDays(note: Note): MeetingDays | undefined {
   if (!isReadable(note.frontMatter)) return undefined;
   const value = field(note, 'datetime')?.value;
-  const datetime = validDatetime(note);
+  const datetime = note.meeting.datetime;
   if (value?.kind !== 'text' || datetime === undefined) return undefined;
   return new MeetingDays(note, value, datetime);
 }

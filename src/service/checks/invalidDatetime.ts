@@ -1,7 +1,6 @@
 import { dateInFileName, parseDatetime } from '../note/datetime';
 import { isReadable } from '../note/frontMatter';
 import { isRange, likelyDatetimes } from '../note/likelyDatetimes';
-import { validDatetime } from '../note/meeting';
 import { isFillIn } from '../note/names';
 import { field, type Note, type Span } from '../note/note';
 import { rhythmOf, teamOffsets } from '../note/rhythm';
@@ -13,7 +12,7 @@ export const invalidDatetime: Rule = {
   severity: 'error',
   *check(note, context) {
     const value = isReadable(note.frontMatter) ? field(note, 'datetime')?.value : undefined;
-    if ((value?.kind !== 'text' && value?.kind !== 'number') || validDatetime(note) !== undefined) return;
+    if ((value?.kind !== 'text' && value?.kind !== 'number') || note.meeting.datetime !== undefined) return;
     const { kind } = parseDatetime(value.text);
     if (kind === 'valid' || isFillIn(value.text)) return;
     const { start, end } = value;

@@ -23,17 +23,17 @@ export function listOf(note: Note, key: string): ListValue | undefined {
 export function listedNames(note: Note, key: string): readonly ListedName[] {
   const list = listOf(note, key);
   if (list === undefined) return [];
-  const known = namesOf.get(list);
-  if (known !== undefined) return known;
+  const known = last.get(key);
+  if (known?.list === list) return known.names;
   const names: ListedName[] = [];
   for (const item of list.items) {
     if (item.kind !== 'text') continue;
     const { start, end, text } = item;
     names.push({ start, end, text, key: nameKey(text), list, item });
   }
-  namesOf.set(list, names);
+  last.set(key, { list, names });
   return names;
 }
 
-/** Many a rule asks for the same. */
-const namesOf = new WeakMap<ListValue, readonly ListedName[]>();
+/** By the few keys of lists: many a rule asks for the same, and then comes the next note. */
+const last = new Map<string, { readonly list: ListValue; readonly names: readonly ListedName[] }>();

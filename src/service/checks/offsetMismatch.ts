@@ -1,5 +1,4 @@
 import { isReadable } from '../note/frontMatter';
-import { validDatetime } from '../note/meeting';
 import { field } from '../note/note';
 import { offsetsAt, wallClockAt } from '../note/timeZone';
 import { insideOf } from '../note/yamlText';
@@ -12,7 +11,7 @@ export const offsetMismatch: Rule = {
   severity: 'warning',
   *check(note, { config: { timeZone } }) {
     const value = isReadable(note.frontMatter) ? field(note, 'datetime')?.value : undefined;
-    const datetime = validDatetime(note);
+    const datetime = note.meeting.datetime;
     if (value?.kind !== 'text' || datetime === undefined || timeZone === undefined) return;
     const offsets = offsetsAt(datetime.wallClock, timeZone);
     if (offsets.includes(datetime.offset)) return;

@@ -1,7 +1,6 @@
 import type { Edit } from '../note/edit';
 import { setOwners } from '../note/lineEdits/owners';
 import type { Reparse } from '../note/lineEdits/tryOut';
-import { meetingOf } from '../note/meeting';
 import type { ActionItem, Note } from '../note/note';
 import { parseNote } from '../note/parse';
 import type { KnownPerson } from '../roster/people';
@@ -63,7 +62,7 @@ function assignees(note: Note, context: CheckContext): Assignee[] {
     const found = context.resolve(name);
     return found.kind === 'person' ? [found.person] : [];
   };
-  const participants = [...new Set(meetingOf(note).participants.flatMap(resolved))];
+  const participants = [...new Set(note.meeting.participants.flatMap(resolved))];
   const owners = note.actionItems.flatMap((item) => item.owners);
   const active = new Set([...owners, ...note.speakers].flatMap(({ raw }) => resolved(raw)));
   const names = new OwnerNames(note, context);

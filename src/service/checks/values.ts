@@ -3,7 +3,7 @@ import type { Config, SeriesConfig } from '../config';
 import { dateInFileName } from '../note/datetime';
 import { kindOf } from '../note/keys';
 import { lineEnding } from '../note/lines';
-import { dateOf, type Meeting } from '../note/meeting';
+import type { Meeting } from '../note/meeting';
 import type { Note } from '../note/note';
 import { rhythmOf, teamOffsets } from '../note/rhythm';
 import { titleOn } from '../note/series';
@@ -23,10 +23,10 @@ export interface Around {
 export function usualValue(note: Note, key: string, around: Around): string | undefined {
   // Gathering the meetings goes through all notes, and is for those keys alone that they tell something about.
   if (kindOf(key) === undefined || key === 'participants') return undefined;
-  const last = around.meetings().find(({ date }) => date === undefined || date <= (dateOf(note) ?? '9999'));
+  const last = around.meetings().find(({ date }) => date === undefined || date <= (note.meeting.date ?? '9999'));
   switch (key) {
     case 'title': {
-      const date = dateOf(note);
+      const date = note.meeting.date;
       const title = date === undefined ? undefined : titleOn(date, around.series, around.meetings());
       return title === undefined ? undefined : ` ${toYaml(title)}`;
     }

@@ -19,18 +19,9 @@ export interface Meeting {
   readonly participants: readonly string[];
 }
 
-/** Notes never change, and the index and many a rule ask the same. */
-const meetings = new WeakMap<Note, Meeting>();
+type Source = Pick<Note, 'uri' | 'frontMatter'>;
 
-export function meetingOf(note: Note): Meeting {
-  const known = meetings.get(note);
-  if (known !== undefined) return known;
-  const meeting = readMeeting(note);
-  meetings.set(note, meeting);
-  return meeting;
-}
-
-function readMeeting(note: Note): Meeting {
+export function readMeeting(note: Source): Meeting {
   const datetime = datetimeOf(note);
   return {
     uri: note.uri,
@@ -47,29 +38,19 @@ function readMeeting(note: Note): Meeting {
 /** The same people come to meeting after meeting. */
 const peopleIn = remembered((text): readonly string[] => (isFillIn(text) ? [] : splitNames(text)));
 
-/** The day of a note's meeting: that of `datetime`, else the one in the file's name. */
-export function dateOf(note: Note): IsoDate | undefined {
-  return meetingOf(note).date;
-}
-
-/** The `datetime` of a note, where it is valid. */
-export function validDatetime(note: Note): ValidDatetime | undefined {
-  return meetingOf(note).datetime;
-}
-
-function datetimeOf(note: Note): ValidDatetime | undefined {
+function datetimeOf(note: Source): ValidDatetime | undefined {
   const value = field(note, 'datetime')?.value;
   const datetime = value?.kind === 'text' ? parseDatetime(value.text) : undefined;
   return datetime?.kind === 'valid' ? datetime : undefined;
 }
 
 /** From a list, or from a text with commas. */
-function tagsOf(note: Note): string[] {
+function tagsOf(note: Source): string[] {
   const isList = field(note, 'tags')?.value.kind === 'list';
   return texts(note, 'tags').flatMap(({ text }) => (isList ? [text] : splitNames(text)));
 }
 
-function titleOf(note: Note): string {
+function titleOf(note: Source): string {
   const title = field(note, 'title')?.value;
   if (title?.kind === 'text' && title.text !== '') return title.text;
   return fileName(note.uri).replace(/\.\w+$/, '');

@@ -3,6 +3,7 @@
  * only where a feature answers. Values are immutable: a changed text is parsed into a new note.
  */
 import type { IsoDate } from './datetime';
+import type { Meeting } from './meeting';
 
 /** From this length on a text is read when its author pauses: reading 5 MB takes a second. */
 export const largeText = 500_000;
@@ -114,6 +115,8 @@ export interface Note {
   readonly uri: string;
   readonly text: string;
   readonly frontMatter: FrontMatter | undefined;
+  /** What the front matter tells, and the file's name where it does not. */
+  readonly meeting: Meeting;
   readonly sections: readonly Section[];
   readonly agendaTopics: readonly Topic[];
   readonly discussionTopics: readonly Topic[];
@@ -123,13 +126,15 @@ export interface Note {
   readonly speakers: readonly Speaker[];
 }
 
+type HasFrontMatter = Pick<Note, 'frontMatter'>;
+
 /** The field with that very key. */
-export function field(note: Note, key: string): Field | undefined {
-  return note.frontMatter?.fields.find((candidate) => candidate.key.text === key);
+export function field({ frontMatter }: HasFrontMatter, key: string): Field | undefined {
+  return frontMatter?.fields.find((candidate) => candidate.key.text === key);
 }
 
 /** The texts of a field, whether it is a list or a single text; empty where there is none. */
-export function texts(note: Note, key: string): readonly Located[] {
+export function texts(note: HasFrontMatter, key: string): readonly Located[] {
   const value = field(note, key)?.value;
   if (value === undefined) return [];
   const items = value.kind === 'list' ? value.items : [value];

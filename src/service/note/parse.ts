@@ -3,6 +3,7 @@ import { type Config, defaultConfig } from '../config';
 import { findActionItems } from './actionItems';
 import type { Block } from './blocks';
 import { parseFrontMatter } from './frontMatter';
+import { readMeeting } from './meeting';
 import { remembered } from './names';
 import type { FieldValue, FrontMatter, Note } from './note';
 import { isInitials } from './owners';
@@ -31,6 +32,7 @@ export function parseNote(
     uri,
     text,
     frontMatter,
+    meeting: readMeeting({ uri, frontMatter }),
     sections,
     agendaTopics: findAgendaTopics(blocks, sectionAt),
     discussionTopics: findDiscussionTopics(blocks, sectionAt),

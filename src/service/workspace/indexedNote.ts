@@ -4,7 +4,7 @@ import { apart } from '../note/apart';
 import type { IsoDate, ValidDatetime } from '../note/datetime';
 import { findDue } from '../note/dueDate';
 import { lineEnd, lineStart, nextLine } from '../note/lines';
-import { type Meeting, meetingOf } from '../note/meeting';
+import type { Meeting } from '../note/meeting';
 import type { ActionItem, ActionItemKind, DueDate, Note } from '../note/note';
 import type { NoteNames } from '../roster/evidence';
 import type { Sharing } from './sharing';
@@ -80,23 +80,12 @@ export function indexedItem(item: IndexedItem): IndexedItem {
   return new PackedItem(item);
 }
 
-/** What was told of a note is told once: the index and the checks ask for the same. */
-const summaries = new WeakMap<Note, IndexedNote>();
-
 /**
  * A note as the index keeps it, which shares no memory with the note's text.
  * @param sharing what it shares with the summaries of other notes: that of the index, where the index keeps it
  */
-export function summarize(note: Note, place: NotePlace, sharing: Sharing): IndexedNote {
-  const known = summaries.get(note);
-  if (known !== undefined && known.folder === place.folder && known.series === place.series) return known;
-  const summary = toIndexed(note, place, sharing);
-  summaries.set(note, summary);
-  return summary;
-}
-
-function toIndexed(note: Note, { folder, series }: NotePlace, sharing: Sharing): IndexedNote {
-  const meeting = meetingOf(note);
+export function summarize(note: Note, { folder, series }: NotePlace, sharing: Sharing): IndexedNote {
+  const { meeting } = note;
   const { date, datetime, location } = meeting;
   const [title = '', wallClock = '', ...texts] = apart([
     meeting.title,

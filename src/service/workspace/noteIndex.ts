@@ -1,5 +1,4 @@
 /** What the features need of all notes, kept up to date one note at a time. It keeps no texts. */
-import { dateOf, meetingOf } from '../note/meeting';
 import { fold } from '../note/names';
 import type { Note } from '../note/note';
 import { Evidence } from '../roster/evidence';
@@ -55,7 +54,7 @@ export class NoteIndex {
 
   /** The meeting before this one in its series, by their days. */
   previousMeeting(note: Note, { series }: NotePlace): IndexedNote | undefined {
-    const date = dateOf(note);
+    const date = note.meeting.date;
     return date === undefined ? undefined : this.bySeries.get(series)?.before(date, note.uri);
   }
 
@@ -132,7 +131,7 @@ export class NoteIndex {
 
   /** The other notes with the first team of a note, the newest first; it goes through all that there are. */
   private ofTeam(note: Note, folder: string): IndexedNote[] {
-    const [team] = meetingOf(note).teams.map(fold);
+    const [team] = note.meeting.teams.map(fold);
     const found = new SeriesNotes();
     for (const other of this.byUri.values()) {
       if (other.folder === folder && other.teams.some((name) => fold(name) === team)) found.add(other);

@@ -2,7 +2,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Log } from '../log';
 import type { Meeting } from '../note/meeting';
-import { type Note, texts } from '../note/note';
+import type { Note } from '../note/note';
 import { parseNote } from '../note/parse';
 import { People } from '../roster/people';
 import { DiskNotes, type Editor, isIn, type StoreOptions } from './diskNotes';
@@ -21,6 +21,19 @@ interface OpenDocument {
   readonly isUnsaved: boolean;
 }
 
+/** What is known of a note beside its text, for as long as its folder says the same. */
+interface Told {
+  readonly folder: NotesFolder;
+  readonly place: NotePlace;
+  summary: IndexedNote | undefined;
+}
+
+/** Not by a weak map: those that come and go with each letter are dear to the garbage collector. */
+interface ReadDocument {
+  readonly note: Note;
+  told: Told | undefined;
+}
+
 export class NoteStore {
   readonly index = new NoteIndex();
   private readonly folders: NotesFolders;
@@ -28,10 +41,8 @@ export class NoteStore {
   private readonly open = new Map<string, OpenDocument>();
   /** Joined anew when there are other names. */
   private readonly peopleByFolder = new Map<string, { readonly people: People; readonly shape: number }>();
-  /** Where notes belong, for as long as their folder says the same. */
-  private readonly places = new WeakMap<Note, { readonly folder: NotesFolder; readonly place: NotePlace }>();
   /** Documents, read; each as long as its text is the same. */
-  private readonly parsed = new Map<string, Note>();
+  private readonly parsed = new Map<string, ReadDocument>();
   private readonly disk: DiskNotes;
   /** How many of the team's files were closed and still count as they were in the editor: the disk has yet to be read. */
   private closing = 0;
@@ -127,11 +138,11 @@ export class NoteStore {
   /** A document as a note, whether it is one or not; parsed once a text. */
   note(document: TextDocument): Note {
     const text = document.getText();
-    const known = this.parsed.get(document.uri);
+    const known = this.parsed.get(document.uri)?.note;
     // Versions do not tell texts apart: they begin anew when a document is opened again.
     if (known?.text === text) return known;
     const note = this.parse(document.uri, text);
-    this.parsed.set(document.uri, note);
+    this.parsed.set(document.uri, { note, told: undefined });
     return note;
   }
 
@@ -169,7 +180,9 @@ export class NoteStore {
 
   /** A note as the index would keep it. */
   summary(note: Note): IndexedNote {
-    return summarize(note, this.placeOf(note), this.index.sharing);
+    const told = this.tell(note);
+    told.summary ??= summarize(note, told.place, this.index.sharing);
+    return told.summary;
   }
 
   /** Everybody whom the roster and the notes of a note's folder tell of. */
@@ -185,16 +198,21 @@ export class NoteStore {
   }
 
   private placeOf(note: Note): NotePlace {
+    return this.tell(note).place;
+  }
+
+  private tell(note: Note): Told {
     const folder = this.folderOf(note.uri);
-    const known = this.places.get(note);
-    if (known?.folder === folder) return known.place;
-    const place = this.findPlace(note, folder);
-    this.places.set(note, { folder, place });
-    return place;
+    const document = this.parsed.get(note.uri);
+    const isDocument = document?.note === note;
+    if (isDocument && document.told?.folder === folder) return document.told;
+    const told: Told = { folder, place: this.findPlace(note, folder), summary: undefined };
+    if (isDocument) document.told = told;
+    return told;
   }
 
   private findPlace(note: Note, folder: NotesFolder): NotePlace {
-    const teams = texts(note, 'teams').map(({ text }) => text);
+    const { teams } = note.meeting;
     // Series of two folders are two, whatever they are called.
     const series = `${folder.uri} ${folder.seriesOf(relativePath(note.uri, folder), teams).key}`;
     return { folder: folder.uri, series };
@@ -242,7 +260,7 @@ export class NoteStore {
   }
 
   private take(note: Note): void {
-    if (this.isNote(note)) this.index.set(note, this.placeOf(note));
+    if (this.isNote(note)) this.index.put(this.summary(note));
     else this.index.delete(note.uri);
   }
 }

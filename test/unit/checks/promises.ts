@@ -4,7 +4,6 @@ import { rules } from '../../../src/service/checks/registry';
 import type { Fix } from '../../../src/service/checks/rule';
 import { readConfig } from '../../../src/service/config';
 import { applyEdits } from '../../../src/service/note/edit';
-import { meetingOf } from '../../../src/service/note/meeting';
 import { fold } from '../../../src/service/note/names';
 import { type ActionItem, type FrontMatter, field } from '../../../src/service/note/note';
 import { parseNote } from '../../../src/service/note/parse';
@@ -213,7 +212,7 @@ const aboutPeople =
 /** Exception 5: who a name stands for, and whom the note knows at all, depends on who takes part, in which team and when. */
 function isOtherMeeting({ uri, text, mended }: Change): boolean {
   const about = (of: string): string => {
-    const { participants, teams, date } = meetingOf(parseNote(uri, of));
+    const { participants, teams, date } = parseNote(uri, of).meeting;
     const isList = field(parseNote(uri, of), 'participants')?.value.kind === 'list';
     return JSON.stringify([isList, participants, teams, date]);
   };

@@ -186,7 +186,9 @@ describe('Front matter: gray-matter', () => {
           closed += 1;
           // It counts the line ending behind the opening fence as the block's, and the one before the closing fence not.
           const between = text.slice('---'.length, found.content.end - 1);
-          assert.deepEqual(split(text), [between, text.slice(found.end).replace(/^\r?\n?/, '')]);
+          // Blanks behind that fence are the body's to it.
+          const behind = text.slice(found.content.end + '---'.length).replace(/^\r?\n?/, '');
+          assert.deepEqual(split(text), [between, behind]);
         },
       ),
       { numRuns: 2000 },

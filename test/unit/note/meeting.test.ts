@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { meetingOf } from '../../../src/service/note/meeting';
 import { parseNote } from '../../../src/service/note/parse';
 import { lines } from './scene';
 
-const of = (uri: string, ...block: string[]) => meetingOf(parseNote(uri, lines('---', ...block, '---')));
+const of = (uri: string, ...block: string[]) => parseNote(uri, lines('---', ...block, '---')).meeting;
 
 describe('A meeting', () => {
   it('is what its note’s front matter tells', () => {

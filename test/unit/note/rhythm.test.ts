@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readConfig } from '../../../src/service/config';
-import { type Meeting, meetingOf } from '../../../src/service/note/meeting';
+import type { Meeting } from '../../../src/service/note/meeting';
 import { parseNote } from '../../../src/service/note/parse';
 import { nextDay, rhythmOf, teamOffsets } from '../../../src/service/note/rhythm';
 
 /** Meetings, newest first. */
 function meetings(...datetimes: readonly string[]): Meeting[] {
-  return datetimes.map((datetime, index) =>
-    meetingOf(parseNote(`file:///${index}.md`, `---\ndatetime: ${datetime}\n---\n`)),
+  return datetimes.map(
+    (datetime, index) => parseNote(`file:///${index}.md`, `---\ndatetime: ${datetime}\n---\n`).meeting,
   );
 }
 

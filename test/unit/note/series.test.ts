@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readConfig } from '../../../src/service/config';
-import { type Meeting, meetingOf } from '../../../src/service/note/meeting';
+import type { Meeting } from '../../../src/service/note/meeting';
 import { parseNote } from '../../../src/service/note/parse';
 import { createSeriesFinder, fillPattern, titleOn } from '../../../src/service/note/series';
 
@@ -10,7 +10,7 @@ const config = readConfig(`series:
   - { path: "plan (all)/{EEEE} {d}.md" }`).config;
 
 function meeting(uri: string, title?: string): Meeting {
-  return meetingOf(parseNote(uri, title === undefined ? '' : `---\ntitle: "${title}"\n---\n`));
+  return parseNote(uri, title === undefined ? '' : `---\ntitle: "${title}"\n---\n`).meeting;
 }
 
 describe('Series', () => {

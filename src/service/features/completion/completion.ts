@@ -4,7 +4,7 @@ import { type CompletionItem, CompletionItemKind, type Range, TextEdit } from 'v
 import { parseDatetime } from '../../note/datetime';
 import { parseFrontMatter } from '../../note/frontMatter';
 import { isTextKey, kindOf } from '../../note/keys';
-import { meetingOf } from '../../note/meeting';
+import { readMeeting } from '../../note/meeting';
 import { fold, nameKey, splitPeople } from '../../note/names';
 import type { Note } from '../../note/note';
 import { toYaml } from '../../note/yamlText';
@@ -60,7 +60,7 @@ function valuesAt(note: Note, place: ValuePlace, sources: CompletionSources): Ca
 function listedBeside(note: Note, { key, start, end }: ValuePlace): ReadonlySet<string> {
   if (isTextKey(key)) return new Set();
   const frontMatter = parseFrontMatter(`${note.text.slice(0, start)} ${note.text.slice(end)}`);
-  const rest = meetingOf({ ...note, frontMatter });
+  const rest = readMeeting({ uri: note.uri, frontMatter });
   const items = key === 'tags' ? rest.tags : key === 'teams' ? rest.teams : rest.participants;
   return new Set(items.flatMap(splitPeople).map(nameKey));
 }

@@ -1,5 +1,4 @@
 /** Location, title and tags: as this series has them, else as the other notes do. */
-import { dateOf } from '../../note/meeting';
 import { titleOn } from '../../note/series';
 import { type Provider, usedBefore } from './candidate';
 import { nextSlot } from './datetime';
@@ -11,7 +10,7 @@ export const tags: Provider = (sources) => usedBefore(sources, (meeting) => meet
 
 /** What the series is called on the day of the note; where it does not tell its day, of the next meeting. */
 export const title: Provider = (sources, note) => {
-  const date = dateOf(note) ?? nextSlot(sources)?.date;
+  const date = note.meeting.date ?? nextSlot(sources)?.date;
   const value = date === undefined ? undefined : titleOn(date, sources.series, sources.meetings());
   return value === undefined ? [] : [{ value }];
 };

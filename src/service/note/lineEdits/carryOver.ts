@@ -3,7 +3,6 @@ import { checkbox, marksWithin } from '../doneMarks';
 import { findDue } from '../dueDate';
 import { applyEdits, type Edit } from '../edit';
 import { lineEnd, lineEnding, lineStarts } from '../lines';
-import { dateOf } from '../meeting';
 import type { ActionItem, Note, Section } from '../note';
 import { withDay } from './due';
 import { gistOf, type Reparse } from './tryOut';
@@ -38,7 +37,7 @@ export function carryOver(
 
 /** `by Friday` would be another day in another note. */
 function withAbsoluteDue(text: string, note: Note): string {
-  const phrase = findDue(text, dateOf(note));
+  const phrase = findDue(text, note.meeting.date);
   if (phrase === undefined || phrase.due === 'next meeting') return text;
   if (text.slice(phrase.start, phrase.end).includes(phrase.due)) return text;
   return withDay(text, phrase, phrase.due);

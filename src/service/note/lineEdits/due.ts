@@ -2,7 +2,6 @@
 import type { IsoDate } from '../datetime';
 import { type DuePhrase, findDue } from '../dueDate';
 import { applyEdits, type Edit, editsBetween } from '../edit';
-import { dateOf } from '../meeting';
 import type { ActionItem, DueDate, Note, Span } from '../note';
 import { firstThatFits, type Reparse } from './tryOut';
 
@@ -21,15 +20,15 @@ export function setDue(
 ): readonly Edit[] | undefined {
   if (item.kind === 'decision') return undefined;
   const { text, start } = item.description;
-  const phrase = findDue(text, dateOf(note));
+  const phrase = findDue(text, note.meeting.date);
   if (phrase?.due === due) return [];
   const usual = due === undefined ? [removal(text, phrase)] : replacements(text, phrase, due);
   // Another phrase may have stood behind the first.
-  const bare = withoutDue(text, dateOf(note));
+  const bare = withoutDue(text, note.meeting.date);
   const ways = [...usual, editsBetween(text, due === undefined ? bare : `${bare} (due ${due})`)];
   for (const within of ways) {
     const wanted = applyEdits(text, within);
-    if (findDue(wanted, dateOf(note))?.due !== due) continue;
+    if (findDue(wanted, note.meeting.date)?.due !== due) continue;
     const edits = within.map((edit) => ({ ...edit, start: start + edit.start, end: start + edit.end }));
     const fitting = firstThatFits(note, item, { text: wanted.trim() }, [edits], reparse);
     if (fitting !== undefined) return fitting;

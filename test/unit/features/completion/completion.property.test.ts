@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { complete } from '../../../../src/service/features/completion/completion';
 import { untranslated } from '../../../../src/service/l10n';
-import { type Meeting, meetingOf } from '../../../../src/service/note/meeting';
+import type { Meeting } from '../../../../src/service/note/meeting';
 import { field, type Note } from '../../../../src/service/note/note';
 import { parseNote } from '../../../../src/service/note/parse';
 import { contextOf } from '../../checks/scene';
@@ -103,7 +103,7 @@ const errorsOf = (note: Note): number => note.frontMatter?.errors.length ?? 0;
 
 /** The texts of a field, whatever it is written as. */
 function valuesOf(note: Note, key: string): string[] {
-  const { title, location, tags, teams, participants } = meetingOf(note);
+  const { title, location, tags, teams, participants } = note.meeting;
   const datetime = field(note, 'datetime')?.value;
   const all: Readonly<Record<string, readonly (string | undefined)[]>> = {
     title: [title],

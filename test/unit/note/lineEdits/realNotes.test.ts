@@ -4,7 +4,6 @@ import { applyEdits, type Edit } from '../../../../src/service/note/edit';
 import { markDone, markOpen } from '../../../../src/service/note/lineEdits/done';
 import { setDue } from '../../../../src/service/note/lineEdits/due';
 import { setOwners } from '../../../../src/service/note/lineEdits/owners';
-import { dateOf } from '../../../../src/service/note/meeting';
 import type { ActionItem, Note } from '../../../../src/service/note/note';
 import { parseNote } from '../../../../src/service/note/parse';
 import { onEveryNote } from '../../realNotes';
@@ -58,7 +57,7 @@ describe('Line edits', () => {
     );
     const due = thereAndBack(
       texts,
-      ({ description }, note) => findDue(description.text, dateOf(note)) === undefined,
+      ({ description }, note) => findDue(description.text, note.meeting.date) === undefined,
       (note, item) => setDue(note, item, '2030-05-01', read),
       (note, item) => setDue(note, item, undefined, read),
     );
