@@ -15,9 +15,9 @@ import { InMemoryWorkspace } from '../src/service/workspace/inMemoryWorkspace';
 import { median, print } from './figures';
 
 const [folder = 'sample'] = process.argv.slice(2);
-const rounds = 25;
+const rounds = 50;
 /** Not counted: until the engine has compiled what is called most, which takes the longer the more code there is. */
-const warmUp = 10;
+const warmUp = 30;
 /** It takes so long that a few rounds have to do. */
 const remarkRounds = 3;
 

@@ -27,6 +27,7 @@ import { hover, personHover } from './features/hover/hover';
 import { continueList, takeBackDash } from './features/listContinuation';
 import { newNote } from './features/newNote';
 import { personAt } from './features/people/personAt';
+import { createPositionFinder } from './features/positions';
 import { ItemEditsService } from './itemEditsService';
 import { type Translate, untranslated } from './l10n';
 import type { Log } from './log';
@@ -136,7 +137,8 @@ export class LanguageService {
   diagnostics(document: TextDocument): Diagnostic[] {
     const isTeamFile = this.notes.isTeamFile(document.uri);
     const findings = isTeamFile ? this.teamFileFindings(document) : this.findings(document);
-    return findings.map((finding) => toDiagnostic(document, finding, this.translate));
+    const positionAt = createPositionFinder(document.getText());
+    return findings.map((finding) => toDiagnostic(positionAt, finding, this.translate));
   }
 
   /** The quick fixes for the findings that touch a range. */
@@ -156,7 +158,7 @@ export class LanguageService {
   fixed(document: TextDocument): { text: string; mended: Diagnostic[] } {
     const { text, fixed } = this.fixedText(document);
     const mended = fixed.map(({ finding, text: before }) =>
-      toDiagnostic(TextDocument.create(document.uri, 'markdown', 0, before), finding, this.translate),
+      toDiagnostic(createPositionFinder(before), finding, this.translate),
     );
     return { text, mended };
   }

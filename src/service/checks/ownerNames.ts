@@ -80,7 +80,7 @@ export class OwnerNames {
   private names(): Vocabulary {
     const values = (key: string): string[] => texts(this.note, key).map(({ text }) => text);
     const known = knownNames(this.context.roster);
-    this.vocabulary ??= createVocabulary(values('participants'), values('teams'), [], known);
+    this.vocabulary ??= createVocabulary(values('participants'), values('teams'), () => [], known);
     return this.vocabulary;
   }
 

@@ -75,7 +75,7 @@ function toAction(checked: Checked, finding: RuleFinding, fix: Fix): CodeAction 
   return {
     title: translate(messages[fix.title], fix.facts),
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(document, finding, translate)],
+    diagnostics: [toDiagnostic((offset) => document.positionAt(offset), finding, translate)],
     isPreferred: sureFix(finding) === fix,
     edit,
   };

@@ -1,10 +1,10 @@
 /** Findings → LSP diagnostics. */
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { RuleFinding } from '../checks/check';
 import { messages } from '../checks/messages';
 import type { Severity } from '../config';
 import type { Translate } from '../l10n';
+import type { PositionFinder } from './positions';
 
 /** The `source` of every diagnostic of ours. */
 const diagnosticSource = 'Meeting Notes';
@@ -22,11 +22,11 @@ export interface DiagnosticData {
   readonly fixable: boolean;
 }
 
-export function toDiagnostic(document: TextDocument, finding: RuleFinding, translate: Translate): Diagnostic {
+export function toDiagnostic(positionAt: PositionFinder, finding: RuleFinding, translate: Translate): Diagnostic {
   const { start, end, message, facts, fixes, rule, severity } = finding;
   const data: DiagnosticData = { fixable: fixes.length > 0 };
   return {
-    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    range: { start: positionAt(start), end: positionAt(end) },
     message: translate(messages[message], facts),
     code: rule,
     source: diagnosticSource,

@@ -1,4 +1,5 @@
 /** The grammar of owners: who the words before a colon, or before `to`, are. Forms and traps are those of docs/format.md. */
+import { matches } from './matches';
 import { remembered, trimAny } from './names';
 import type { Owner } from './note';
 import type { Vocabulary } from './vocabulary';
@@ -158,7 +159,7 @@ const split = remembered((text): readonly Word[] => {
     const start = at + part.indexOf(raw);
     words.push({ raw, start, end: start + raw.length, joint, shape: shapeOf(raw) });
   };
-  for (const match of plain.matchAll(ownerSeparator)) {
+  for (const match of matches(plain, ownerSeparator)) {
     push(match.index);
     joint = match[0].trim();
     at = match.index + match[0].length;

@@ -53,7 +53,7 @@ export function vocabularyOf(
     if (key.text === 'participants') addTexts(value, participants);
     else if (key.text === 'teams') addTexts(value, teams);
   }
-  return createVocabulary(participants, teams, prefixesOf(blocks), known);
+  return createVocabulary(participants, teams, () => prefixesOf(blocks), known);
 }
 
 function addTexts(value: FieldValue, texts: string[]): void {

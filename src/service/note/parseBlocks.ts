@@ -258,9 +258,10 @@ class BlockParser {
 
   private paragraphLine(): ParagraphLine {
     const { cursor, line } = this;
-    const text = cursor.rest.trim();
-    // Markdown knows two kinds of white space, Unicode more.
-    const start = text === '' ? cursor.end : this.text.indexOf(text, cursor.next);
+    const { rest, next } = cursor;
+    const text = rest.trim();
+    // Markdown knows two kinds of white space, Unicode more; nearly all lines have none to lose.
+    const start = text.length === rest.length ? next : text === '' ? cursor.end : this.text.indexOf(text, next);
     return { text, start, end: start + text.length, line, lineStart: cursor.start, indent: cursor.indent };
   }
 

@@ -32,12 +32,12 @@ export interface Vocabulary {
 /**
  * @param participants the people that the front matter lists, as written
  * @param teams the teams that the front matter lists
- * @param speakers initials seen before a colon anywhere in the note, each once
+ * @param speakers gives the initials seen before a colon anywhere in the note, once somebody asks about a name
  */
 export function createVocabulary(
   participants: readonly string[],
   teams: readonly string[],
-  speakers: Iterable<string>,
+  speakers: () => Iterable<string>,
   known: KnownNames,
 ): Vocabulary {
   const team = teamNames(known);
@@ -46,7 +46,7 @@ export function createVocabulary(
   let groups: Set<string> | undefined;
   return {
     isPerson(name) {
-      people ??= peopleOf(participants, speakers);
+      people ??= peopleOf(participants, speakers());
       const folded = fold(name);
       if (people.has(folded) || team.people.has(folded)) return true;
       const short = stripLastInitial(folded);

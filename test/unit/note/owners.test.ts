@@ -3,7 +3,7 @@ import { isInitials, parseOwners } from '../../../src/service/note/owners';
 import { createVocabulary, type KnownNames, noKnownNames, type Vocabulary } from '../../../src/service/note/vocabulary';
 
 function vocabulary(participants: readonly string[] = [], known: KnownNames = noKnownNames): Vocabulary {
-  return createVocabulary(participants, ['bees'], ['QQ'], known);
+  return createVocabulary(participants, ['bees'], () => ['QQ'], known);
 }
 
 describe('Owners', () => {
