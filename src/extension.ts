@@ -19,6 +19,7 @@ import { collectIndexChanges } from './vscode/indexChanges';
 import { registerIndexing } from './vscode/indexing';
 import { registerInlayHints } from './vscode/inlayHints';
 import { createItemDragAndDrop } from './vscode/itemCommands/dragAndDrop';
+import { ItemChanges } from './vscode/itemCommands/itemChanges';
 import { registerItemCommands } from './vscode/itemCommands/register';
 import { registerListContinuation } from './vscode/listContinuation';
 import { createLog } from './vscode/log';
@@ -47,46 +48,41 @@ export function activate(context: vscode.ExtensionContext): void {
   const changes = collectIndexChanges(service, () => indexing.isReading);
   const documents = trackDocuments();
   const told = registerDocuments(service, documents);
-  const events = {
-    onDidLoad: indexing.onDidLoad,
-    onDidChange: changes.onDidChange,
-    onDidTakeTeamFile: told.onDidTakeTeamFile,
-  };
-  const view = registerActionItemsView(service, workspaceState, events, me, createItemDragAndDrop(service), log);
+  const { onDidLoad } = indexing;
+  const { onDidChange } = changes;
+  const { onDidTakeTeamFile } = told;
+  const events = { onDidLoad, onDidChange, onDidTakeTeamFile };
+  const itemChanges = new ItemChanges(service);
+  const dragAndDrop = createItemDragAndDrop(service, itemChanges);
+  const view = registerActionItemsView(service, workspaceState, events, me, dragAndDrop, log);
   subscriptions.push(
     log.channel,
     identity,
     me,
     indexing,
     changes,
-    registerIndexCache(service, indexing.onDidLoad, changes.onDidChange),
+    registerIndexCache(service, onDidLoad, onDidChange),
     documents,
     told,
-    registerDiagnostics(service, documents, indexing.onDidLoad, told.onDidTakeTeamFile),
+    registerDiagnostics(service, documents, onDidLoad, onDidTakeTeamFile),
     registerCodeActions(service),
     registerFixInAllNotes(service),
     registerRuleDocs(extensionUri),
     registerListContinuation(service),
     registerCompletion(service),
     registerHover(service),
-    registerSemanticTokens(service, indexing.onDidLoad, told.onDidTakeTeamFile, me.onDidChange),
+    registerSemanticTokens(service, onDidLoad, onDidTakeTeamFile, me.onDidChange),
     registerDefinition(service),
     registerReferences(service),
     registerDocumentHighlight(service),
     registerRename(service),
-    registerCodeLens(service, indexing.onDidLoad, told.onDidTakeTeamFile, changes.onDidChange, me.onDidChange),
-    registerInlayHints(service, indexing.onDidLoad, told.onDidTakeTeamFile, changes.onDidChange),
-    registerDecorations(
-      service,
-      indexing.onDidLoad,
-      told.onDidTakeTeamFile,
-      changes.onDidChange,
-      documents.onDidChange,
-    ),
+    registerCodeLens(service, onDidLoad, onDidTakeTeamFile, onDidChange, me.onDidChange),
+    registerInlayHints(service, onDidLoad, onDidTakeTeamFile, onDidChange),
+    registerDecorations(service, onDidLoad, onDidTakeTeamFile, onDidChange, documents.onDidChange),
     registerWorkspaceSymbols(service),
     view,
-    registerItemCommands(service, me, view),
-    registerDecisionsView(service, workspaceState, changes.onDidChange, indexing.onDidLoad),
+    registerItemCommands(service, itemChanges, me, view),
+    registerDecisionsView(service, workspaceState, onDidChange, onDidLoad),
     registerNewNote(service),
     registerCreateRoster(service, indexing),
     vscode.commands.registerCommand('meetingNotes.showLog', () => log.channel.show()),

@@ -7,6 +7,7 @@ import { findAgain } from './features/findAgain';
 import { type ChangedItems, changeItems, toTextEdit } from './features/itemEdits';
 import { carryOver } from './note/lineEdits/carryOver';
 import type { ItemChange } from './note/lineEdits/editItems';
+import { type ChangedLines, takeBack } from './note/lineEdits/takeBack';
 import type { Reparse } from './note/lineEdits/tryOut';
 import type { Note } from './note/note';
 import type { PeopleService } from './peopleService';
@@ -26,6 +27,12 @@ export class ItemEditsService {
    */
   change(document: TextDocument, items: readonly IndexedItem[], change: ItemChange): ChangedItems {
     return changeItems(document, this.read(document), items, change, this.reparse(document.uri));
+  }
+
+  /** See {@link takeBack}. */
+  takeBack(document: TextDocument, changes: readonly ChangedLines[]): { edits: TextEdit[]; gone: number } {
+    const { edits, gone } = takeBack(document.getText(), changes);
+    return { edits: edits.map((edit) => toTextEdit(document, edit)), gone };
   }
 
   /** See {@link carryOver}. @returns edits of the target; undefined where the item is gone, or cannot be read there */

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Edit } from '../note/edit';
 import { editItems, type ItemChange } from '../note/lineEdits/editItems';
+import { type ChangedLines, changedLines } from '../note/lineEdits/takeBack';
 import type { Reparse } from '../note/lineEdits/tryOut';
 import type { ActionItem, Note } from '../note/note';
 import type { IndexedItem } from '../workspace/indexedNote';
@@ -11,6 +12,8 @@ import { findAllAgain, placeOf } from './findAgain';
 export interface ChangedItems {
   /** Edits of the document; they do not overlap. */
   readonly edits: readonly TextEdit[];
+  /** What they do to its lines, to be taken back. */
+  readonly lines: readonly ChangedLines[];
   /** Items that are changed by them: not those that were as wanted before. */
   readonly changed: readonly IndexedItem[];
   /** Items that are not there any more. */
@@ -34,6 +37,7 @@ export function changeItems(
   const given = (items: readonly ActionItem[]): IndexedItem[] => items.flatMap((item) => found.get(item) ?? []);
   return {
     edits: edits.map((edit) => toTextEdit(document, edit)),
+    lines: changedLines(note.text, edits),
     changed: given(changed),
     gone,
     refused: given(refused),

@@ -6,7 +6,7 @@ import { setOwners } from '../../service/note/lineEdits/owners';
 import type { LanguageService } from '../../service/service';
 import { plainItem } from '../../service/workspace/indexedNote';
 import { fromVsCodeDocument } from '../convert';
-import { changeItems, type Outcome } from './change';
+import type { ItemChanges, ItemOutcome } from './itemChanges';
 import { type ChangeCommand, sayNothing, type Target } from './targets';
 
 /** Who is to come and to go, by their keys. */
@@ -19,10 +19,14 @@ interface OwnerItem extends vscode.QuickPickItem {
   readonly key: string;
 }
 
-export function registerAssign(service: LanguageService, changing: ChangeCommand): vscode.Disposable {
+export function registerAssign(
+  service: LanguageService,
+  changes: ItemChanges,
+  changing: ChangeCommand,
+): vscode.Disposable {
   const ask = async (targets: readonly Target[]): Promise<void> => {
     const change = await askOwners(service, targets);
-    if (change !== undefined) await assign(service, targets, change);
+    if (change !== undefined) await assign(service, changes, targets, change);
   };
   return vscode.commands.registerCommand('meetingNotes.assign', changing(ask));
 }
@@ -30,10 +34,11 @@ export function registerAssign(service: LanguageService, changing: ChangeCommand
 /** Whoever cannot be written in a note is left out there. */
 export function assign(
   service: LanguageService,
+  changes: ItemChanges,
   targets: readonly Target[],
   { added, removed }: OwnerChange,
-): Promise<Outcome> {
-  return changeItems(service, targets, (target, document) => {
+): Promise<ItemOutcome> {
+  return changes.change(targets, (document, target) => {
     const read = fromVsCodeDocument(document);
     const written = new Map(service.itemEdits.assignees(read).map((assignee) => [assignee.key, assignee.written]));
     const [first] = target.items;

@@ -1,41 +1,47 @@
-/** Changes items in their files, as one undo step for each. */
+/** Changes notes in their files, as one undo step for each. */
 import * as vscode from 'vscode';
-import type { ItemChange } from '../../service/note/lineEdits/editItems';
-import type { LanguageService } from '../../service/service';
-import type { IndexedItem } from '../../service/workspace/indexedNote';
-import { fromVsCodeDocument, toVsCodeTextEdits } from '../convert';
-import { say, sayNothing, type Target } from './targets';
+import type { TextEdit } from 'vscode-languageserver-types';
+import { toVsCodeTextEdits } from '../convert';
+import { say } from './targets';
 
-/** Tells the change for an item; undefined where nothing has to be done. */
-export type ChangeOf = (document: vscode.TextDocument, item: IndexedItem) => ItemChange;
+/** A note that is to be changed. */
+export interface ChangedNote {
+  readonly uri: vscode.Uri;
+  /** Whether it is the text before the writer's eyes: it is left to them to save it. */
+  readonly isInEditor: boolean;
+}
 
-export interface Outcome {
+/** What is to be done with a document. */
+export interface NoteEdits<Made> {
+  readonly edits: readonly TextEdit[];
+  /** How many items are not there any more, and how many leave no way to change them. */
+  readonly gone: number;
+  readonly refused: number;
+  /** What tells of the change once it is made; undefined where there is none. */
+  readonly made: Made | undefined;
+}
+
+export interface Outcome<Note, Made> {
   /** Whether all is as wanted, and saved where that is wanted; else it has been said why not. */
   readonly isComplete: boolean;
-  /** The items that were changed: not those that were as wanted before. */
-  readonly changed: readonly Target[];
+  readonly made: readonly Made[];
   /** What stays as it was because its note is there, and cannot be written now. */
-  readonly unwritten: readonly Target[];
+  readonly unwritten: readonly Note[];
 }
 
 /**
  * What nobody had changed before is saved, so that git sees it; what holds unsaved text, or stands before the writer's
  * eyes, is not. What cannot be changed does not keep the others from it.
  */
-export async function changeItems(
-  service: LanguageService,
-  targets: readonly Target[],
-  changeOf: (target: Target, document: vscode.TextDocument) => ItemChange,
-): Promise<Outcome> {
-  if (targets.length === 0) {
-    sayNothing();
-    return { isComplete: false, changed: [], unwritten: [] };
-  }
-  const first = await collect(service, targets, changeOf);
+export async function changeNotes<Note extends ChangedNote, Made>(
+  notes: readonly Note[],
+  editsOf: (note: Note, document: vscode.TextDocument) => NoteEdits<Made>,
+): Promise<Outcome<Note, Made>> {
+  const first = await collect(notes, editsOf);
   const isApplied = first.edit.size === 0 || (await vscode.workspace.applyEdit(first.edit));
   // VS Code refuses where a text has changed since it was looked at, as when a file changes on the disk.
-  const changes = isApplied ? first : await collect(service, targets, changeOf);
-  if (!isApplied && !(await apply(changes.edit))) return { isComplete: false, changed: [], unwritten: targets };
+  const changes = isApplied ? first : await collect(notes, editsOf);
+  if (!isApplied && !(await apply(changes.edit))) return { isComplete: false, made: [], unwritten: notes };
   // While it is read anew, VS Code takes a text for unsaved.
   const { toSave } = first;
   const faults = [...changes.faults];
@@ -45,46 +51,44 @@ export async function changeItems(
   if (changes.gone > 0) faults.push(vscode.l10n.t('The action item is not there any more: its note has changed.'));
   if (changes.refused > 0) faults.push(vscode.l10n.t('This line leaves no way to change that; edit it by hand.'));
   if (faults.length > 0) say(faults.join(' '));
-  return { isComplete: faults.length === 0, changed: changes.changed, unwritten: changes.unwritten };
+  return { isComplete: faults.length === 0, made: changes.made, unwritten: changes.unwritten };
 }
 
-interface Changes extends Pick<Outcome, 'changed' | 'unwritten'> {
+interface Changes<Note, Made> extends Pick<Outcome<Note, Made>, 'made' | 'unwritten'> {
   readonly edit: vscode.WorkspaceEdit;
   readonly toSave: readonly vscode.TextDocument[];
   /** Why notes cannot be written, in sentences. */
   readonly faults: readonly string[];
-  /** How many items are not there any more, and how many leave no way to change them. */
   readonly gone: number;
   readonly refused: number;
 }
 
-async function collect(
-  service: LanguageService,
-  targets: readonly Target[],
-  changeOf: (target: Target, document: vscode.TextDocument) => ItemChange,
-): Promise<Changes> {
+async function collect<Note extends ChangedNote, Made>(
+  notes: readonly Note[],
+  editsOf: (note: Note, document: vscode.TextDocument) => NoteEdits<Made>,
+): Promise<Changes<Note, Made>> {
   const edit = new vscode.WorkspaceEdit();
   const toSave: vscode.TextDocument[] = [];
   const faults: string[] = [];
-  const changed: Target[] = [];
-  const unwritten: Target[] = [];
+  const made: Made[] = [];
+  const unwritten: Note[] = [];
   let [gone, refused] = [0, 0];
-  for (const target of targets) {
-    const document = await openOrFault(target.uri);
+  for (const note of notes) {
+    const document = await openOrFault(note.uri);
     if (typeof document === 'string') {
       faults.push(document);
-      if (await isThere(target.uri)) unwritten.push(target);
+      if (await isThere(note.uri)) unwritten.push(note);
       continue;
     }
-    const changes = service.itemEdits.change(fromVsCodeDocument(document), target.items, changeOf(target, document));
-    gone += changes.gone.length;
-    refused += changes.refused.length;
-    if (changes.changed.length > 0) changed.push({ ...target, items: changes.changed });
-    if (changes.edits.length === 0) continue;
-    edit.set(target.uri, toVsCodeTextEdits(changes.edits));
-    if (!document.isDirty && !target.isInEditor) toSave.push(document);
+    const found = editsOf(note, document);
+    gone += found.gone;
+    refused += found.refused;
+    if (found.made !== undefined) made.push(found.made);
+    if (found.edits.length === 0) continue;
+    edit.set(note.uri, toVsCodeTextEdits(found.edits));
+    if (!document.isDirty && !note.isInEditor) toSave.push(document);
   }
-  return { edit, toSave, faults, changed, unwritten, gone, refused };
+  return { edit, toSave, faults, made, unwritten, gone, refused };
 }
 
 /** @returns undefined where it cannot be written; then that has been said */

@@ -8,6 +8,7 @@ import { fromVsCodeDocument, toVsCodeUri } from '../convert';
 import { noteSelector } from '../documents';
 import { assign } from './assign';
 import { carryOverEdits } from './carryOver';
+import type { ItemChanges } from './itemChanges';
 import { say, type Target } from './targets';
 
 /** What VS Code calls what is dragged from this tree. */
@@ -23,7 +24,10 @@ interface Dragged {
   readonly from: string | undefined;
 }
 
-export function createItemDragAndDrop(service: LanguageService): vscode.TreeDragAndDropController<Node> {
+export function createItemDragAndDrop(
+  service: LanguageService,
+  changes: ItemChanges,
+): vscode.TreeDragAndDropController<Node> {
   return {
     dragMimeTypes: [mime, 'text/plain'],
     dropMimeTypes: [mime],
@@ -40,7 +44,7 @@ export function createItemDragAndDrop(service: LanguageService): vscode.TreeDrag
       if (items.length === 0 || group === undefined) return;
       if (group.group.kind.kind !== 'owner')
         say(vscode.l10n.t('Items can be dropped onto an owner, or onto an open note.'));
-      else await assignTo(service, items, group);
+      else await assignTo(service, changes, items, group);
     },
   };
 }
@@ -91,7 +95,12 @@ function toTarget({ uri, item }: Dragged): Target {
 }
 
 /** From one owner's group to another's: that one instead of this one; from elsewhere: that one as well. */
-async function assignTo(service: LanguageService, items: readonly Dragged[], { group }: GroupNode): Promise<void> {
+async function assignTo(
+  service: LanguageService,
+  changes: ItemChanges,
+  items: readonly Dragged[],
+  { group }: GroupNode,
+): Promise<void> {
   const isNobody = group.kind.owner === undefined;
   let [isComplete, isChanged] = [true, false];
   for (const dragged of items) {
@@ -99,7 +108,7 @@ async function assignTo(service: LanguageService, items: readonly Dragged[], { g
     if (from === group.kind.key) continue;
     const removed = isNobody ? owners : from === undefined ? [] : [from];
     const change = { added: new Set(isNobody ? [] : [group.kind.key]), removed: new Set(removed) };
-    const outcome = await assign(service, [toTarget(dragged)], change);
+    const outcome = await assign(service, changes, [toTarget(dragged)], change);
     isComplete &&= outcome.isComplete;
     isChanged ||= outcome.changed.length > 0;
   }

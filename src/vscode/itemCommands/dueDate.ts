@@ -6,7 +6,7 @@ import { parseDueInput } from '../../service/note/dueDate';
 import { setDue } from '../../service/note/lineEdits/due';
 import type { DueDate } from '../../service/note/note';
 import type { LanguageService } from '../../service/service';
-import { changeItems } from './change';
+import type { ItemChanges } from './itemChanges';
 import { type ChangeCommand, sayNothing, type Target } from './targets';
 
 interface DayPick extends vscode.QuickPickItem {
@@ -14,14 +14,18 @@ interface DayPick extends vscode.QuickPickItem {
   readonly day: DueDate | 'clear' | undefined;
 }
 
-export function registerDueDate(service: LanguageService, changing: ChangeCommand): vscode.Disposable {
+export function registerDueDate(
+  service: LanguageService,
+  changes: ItemChanges,
+  changing: ChangeCommand,
+): vscode.Disposable {
   const ask = async (targets: readonly Target[]): Promise<void> => {
     if (targets.length === 0) return sayNothing();
     const hasDue = targets.some(({ items }) => items.some(({ due }) => due !== undefined));
     const day = await pickDay(service.items.today, hasDue);
     if (day === undefined) return;
     const date = day === 'clear' ? undefined : day;
-    await changeItems(service, targets, () => (note, item, reparse) => setDue(note, item, date, reparse));
+    await changes.change(targets, () => (note, item, reparse) => setDue(note, item, date, reparse));
   };
   return vscode.commands.registerCommand('meetingNotes.setDueDate', changing(ask));
 }

@@ -8,20 +8,21 @@ import { dueState } from '../../service/features/openItems/view';
 import type { LanguageService } from '../../service/service';
 import { toVsCodeUri } from '../convert';
 import type { Me } from '../me';
-import type { DoneSteps } from './done';
+import { toggleDone } from './done';
 import { goTo } from './goTo';
+import type { ItemChanges } from './itemChanges';
 
 interface ItemPick extends vscode.QuickPickItem {
   readonly open: OpenItem;
 }
 
-export function registerMyItems(service: LanguageService, me: Me, steps: DoneSteps): vscode.Disposable {
+export function registerMyItems(service: LanguageService, changes: ItemChanges, me: Me): vscode.Disposable {
   let open: { readonly list: ItemList; readonly mark: (pick: ItemPick) => Promise<void> } | undefined;
   return vscode.Disposable.from(
     vscode.commands.registerCommand('meetingNotes.showMyActionItems', async () => {
       if (!(await me.ask())) return;
       const list = vscode.window.createQuickPick<ItemPick>();
-      const mark = markIn(list, service, steps);
+      const mark = markIn(list, service, changes);
       open = { list, mark };
       await setInList(true);
       await pickMine(list, service, mark);
@@ -52,11 +53,11 @@ async function fill(list: ItemList, service: LanguageService): Promise<void> {
 }
 
 /** Marks an item done, and goes on with the one below. */
-function markIn(list: ItemList, service: LanguageService, steps: DoneSteps): (pick: ItemPick) => Promise<void> {
+function markIn(list: ItemList, service: LanguageService, changes: ItemChanges): (pick: ItemPick) => Promise<void> {
   return async ({ open }) => {
     list.busy = true;
     const at = list.items.findIndex((pick) => pick.open.id === open.id);
-    await steps.toggle([{ uri: toVsCodeUri(open.note.uri), items: [open.item], isInEditor: false }]);
+    await toggleDone(changes, [{ uri: toVsCodeUri(open.note.uri), items: [open.item], isInEditor: false }]);
     await fill(list, service);
     const next = list.items[at] ?? list.items.at(-1);
     list.activeItems = next === undefined ? [] : [next];

@@ -5,27 +5,33 @@ import type { Me } from '../me';
 import { registerAssign } from './assign';
 import { registerCarryOver } from './carryOver';
 import { registerCopy } from './copy';
-import { DoneSteps, registerDone } from './done';
+import { registerDone } from './done';
 import { registerDropIntoNotes } from './dragAndDrop';
 import { registerDueDate } from './dueDate';
 import { registerGitHubIssue } from './gitHubIssue';
 import { registerGoTo } from './goTo';
+import type { ItemChanges } from './itemChanges';
 import { registerMyItems } from './myItems';
 import { type ChosenRows, createChangeCommand, createTargetFinder } from './targets';
 
-export function registerItemCommands(service: LanguageService, me: Me, rows: ChosenRows): vscode.Disposable {
+export function registerItemCommands(
+  service: LanguageService,
+  changes: ItemChanges,
+  me: Me,
+  rows: ChosenRows,
+): vscode.Disposable {
   const targetsOf = createTargetFinder(service, rows);
   const changing = createChangeCommand(targetsOf, rows);
-  const steps = new DoneSteps(service);
   return vscode.Disposable.from(
     registerGoTo(service, targetsOf, me),
-    registerDone(steps, changing),
-    registerAssign(service, changing),
-    registerDueDate(service, changing),
+    registerDone(changes, changing),
+    registerAssign(service, changes, changing),
+    registerDueDate(service, changes, changing),
+    vscode.commands.registerCommand('meetingNotes.undo', () => changes.takeBack()),
     registerCopy(service, targetsOf),
     registerCarryOver(service, targetsOf),
     registerGitHubIssue(service, targetsOf),
-    registerMyItems(service, me, steps),
+    registerMyItems(service, changes, me),
     registerDropIntoNotes(service),
   );
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { bodyOnDisk, rowOf, run, writeNote } from '../items';
-import { activate, closeAll, uriOf } from '../notes';
+import { activate, closeAll, openFile, uriOf } from '../notes';
 
 type List = vscode.QuickPick<vscode.QuickPickItem>;
 
@@ -77,6 +77,18 @@ describe('the list of those to whom an item is assigned', () => {
     await press('acceptSelectedQuickOpenItem');
     await asked;
     assert.match(await bodyOnDisk(file), /^- \[ \] TODO ZK: Row\n$/);
+  });
+
+  it('gives somebody what Ctrl+Z in the side bar takes back, though the line has moved', async () => {
+    const list = await ask();
+    await fill(list, 'kranendonk');
+    await press('acceptSelectedQuickOpenItem');
+    await asked;
+    const editor = await openFile(file);
+    await editor.edit((edit) => edit.insert(new vscode.Position(9, 0), '- [ ] TODO: Sow\n'));
+    await editor.document.save();
+    await run('undo');
+    assert.equal(await bodyOnDisk(file), '- [ ] TODO: Sow\n- [ ] TODO: Row\n');
   });
 
   it('takes somebody whom nobody knows, by what is typed', async () => {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { LanguageService } from '../../../src/service/service';
 import type { Node } from '../../../src/vscode/actionItems/tree';
 import { createItemDragAndDrop } from '../../../src/vscode/itemCommands/dragAndDrop';
+import { ItemChanges } from '../../../src/vscode/itemCommands/itemChanges';
 
 const mime = 'application/vnd.code.tree.meetingnotes.actionitems';
 
@@ -24,7 +25,8 @@ describe('an action item that is dragged', () => {
     const data = new vscode.DataTransfer();
     const dragged = { uri: 'file:///a.md', item: { text: 'Row', owners: ['ZK'] }, owners: [kind.key], from: kind.key };
     data.set(mime, new vscode.DataTransferItem(JSON.stringify([dragged])));
-    await createItemDragAndDrop(service).handleDrop?.(group, data, new vscode.CancellationTokenSource().token);
+    const controller = createItemDragAndDrop(service, new ItemChanges(service));
+    await controller.handleDrop?.(group, data, new vscode.CancellationTokenSource().token);
     assert.deepEqual(said, []);
   });
 });

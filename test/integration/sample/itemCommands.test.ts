@@ -51,8 +51,19 @@ describe('an action item', () => {
     const rows = [row('Row', ['ZK'], 9), row('Sow', ['ZK'], 10)];
     await run('markDone', rows[0], rows);
     assert.equal(await onDisk(), '- [x] ZK: Row\n- [x] ZK: Sow\n');
-    await run('reopenLast');
+    await run('undo');
     assert.equal(await onDisk(), '- [ ] ZK: Row\n- [ ] ZK: Sow\n');
+  });
+
+  it('stays as somebody wrote it since it was marked done, when that is taken back', async () => {
+    await write('- [ ] ZK: Row\n- [ ] ZK: Sow\n');
+    const rows = [row('Row', ['ZK'], 9), row('Sow', ['ZK'], 10)];
+    await run('markDone', rows[0], rows);
+    const editor = await show();
+    await editor.edit((edit) => edit.insert(new vscode.Position(9, 13), ' home'));
+    await editor.document.save();
+    await run('undo');
+    assert.equal(await onDisk(), '- [x] ZK: Row home\n- [ ] ZK: Sow\n');
   });
 
   it('that was marked done with one that is gone is what is reopened', async () => {
@@ -61,9 +72,9 @@ describe('an action item', () => {
     const rows = [row('Row', ['ZK'], 9), row('Sow', ['ZK'], 10), row('Sail', ['ZK'], 11)];
     await run('markDone', rows[0], rows);
     assert.equal(await onDisk(), '- [x] ZK: Row\n- [x] ZK: Sow\n');
-    await run('reopenLast');
+    await run('undo');
     assert.equal(await onDisk(), '- [x] ZK: Row\n- [ ] ZK: Sow\n');
-    await run('reopenLast');
+    await run('undo');
     assert.equal(await onDisk(), '- [ ] ZK: Row\n- [ ] ZK: Sow\n');
   });
 
@@ -105,7 +116,7 @@ describe('an action item', () => {
       assert.equal(document.getText(), `${head}ZK: Row\n`);
       assert.ok(!document.isDirty);
       assert.equal(await onDisk(), '- [x] ZK: Row\n');
-      await run('reopenLast');
+      await run('undo');
       assert.equal(await onDisk(), '- [ ] ZK: Row\n');
     } finally {
       museum.dispose();
@@ -120,10 +131,10 @@ describe('an action item', () => {
       await run('markDone', row('Row', ['ZK'], 9, museum.uri.toString()));
       assert.equal(document.getText(), `${head}- [x] ZK: Row\n`);
       isReadOnly = true;
-      await run('reopenLast');
+      await run('undo');
       assert.equal(document.getText(), `${head}- [x] ZK: Row\n`);
       isReadOnly = false;
-      await run('reopenLast');
+      await run('undo');
       assert.equal(document.getText(), `${head}- [ ] ZK: Row\n`);
     } finally {
       museum.dispose();

@@ -41,7 +41,7 @@ describe('the view of action items', () => {
       await vscode.commands.executeCommand('meetingNotes.copyAsMarkdown', 'selection');
       assert.equal(await vscode.env.clipboard.readText(), all[2]);
     } finally {
-      await vscode.commands.executeCommand('meetingNotes.reopenLast');
+      await vscode.commands.executeCommand('meetingNotes.undo');
     }
   });
 
