@@ -63,17 +63,35 @@ export async function fileOnceItIs(path, isReached) {
 }
 
 /**
- * Opens or closes an owner's items in the tree.
+ * Opens an owner's items in the tree.
  * @param {Page} page
  * @param {string} owner
  */
 export async function expand(page, owner) {
+  await setExpanded(page, owner, true);
+}
+
+/**
+ * Closes an owner's items in the tree.
+ * @param {Page} page
+ * @param {string} owner
+ */
+export async function collapse(page, owner) {
+  await setExpanded(page, owner, false);
+}
+
+/**
+ * @param {Page} page
+ * @param {string} owner
+ * @param {boolean} isExpanded
+ */
+async function setExpanded(page, owner, isExpanded) {
   const row = page.locator('.sidebar .monaco-list-row[aria-level="1"]', { hasText: owner }).first();
-  const isOpen = (await row.getAttribute('aria-expanded')) === 'true';
   await again(async (patience) => {
-    // Where rows moved meanwhile, another one was clicked.
-    if ((await row.getAttribute('aria-expanded', patience)) === String(isOpen)) await row.click(patience);
+    // As it is already, or another one was clicked, where rows moved meanwhile.
+    if ((await row.getAttribute('aria-expanded', patience)) === String(isExpanded)) return;
+    await row.click(patience);
     // The tree takes the keyboard, and only then is what is pressed next safe from it.
-    await row.and(page.locator(`.focused[aria-expanded="${!isOpen}"]`)).waitFor(patience);
+    await row.and(page.locator(`.focused[aria-expanded="${isExpanded}"]`)).waitFor(patience);
   });
 }

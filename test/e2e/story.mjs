@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { editor, editorText, goTo, openFile, runCommand, typeText, waitForRows } from '../vscode/workbench.mjs';
 import { byKeyboard } from './byKeyboard.mjs';
 import { behindTheScenes, nextMorning } from './fromTheDisk.mjs';
-import { expand, fileOnceItIs, filesWith, group, lens } from './steps.mjs';
+import { collapse, expand, fileOnceItIs, filesWith, group, lens } from './steps.mjs';
 
 /** @typedef {import('../vscode/workbench.mjs').Page} Page */
 /** @typedef {(name: string) => Promise<void>} Screenshot */
@@ -100,7 +100,7 @@ async function handOver(page, workspace, screenshot) {
   await item.dragTo(others);
   await page.locator('.sidebar .monaco-list-row', { hasText: 'TomásR' }).filter({ hasText: '1 · you' }).waitFor();
   await fileOnceItIs(note, (text) => text !== before && text.includes('ZK'));
-  await expand(page, 'TomásR');
+  await collapse(page, 'TomásR');
 }
 
 /**
