@@ -45,7 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const me = registerMe(service, identity);
   const indexing = registerIndexing(service, log);
-  const changes = collectIndexChanges(service, () => indexing.isReading);
+  const changes = collectIndexChanges(service, indexing.onDidLoad);
   const documents = trackDocuments();
   const told = registerDocuments(service, documents);
   const { onDidLoad } = indexing;

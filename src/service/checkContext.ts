@@ -1,32 +1,21 @@
 /** What rules may look at beside a note; each is found when a rule asks, and once a note. */
+import { listedNames } from './checks/listedNames';
 import type { CheckContext } from './checks/rule';
-import type { Meeting } from './note/meeting';
 import { nameKey } from './note/names';
 import type { Note } from './note/note';
-import type { People } from './roster/people';
 import { resolve } from './roster/resolve';
 import { relativePath } from './workspace/folders';
-import type { IndexedNote } from './workspace/indexedNote';
 import type { NoteStore } from './workspace/noteStore';
 
 export function checkContext(note: Note, notes: NoteStore): CheckContext {
   const folder = notes.folderOf(note.uri);
-  let meetings: readonly Meeting[] | undefined;
-  let known: IndexedNote | undefined;
-  let everybody: People | undefined;
-  let counted: ReadonlySet<string> | undefined;
-  const names = (): IndexedNote => {
-    known ??= notes.summary(note);
-    return known;
-  };
-  const people = (): People => {
-    everybody ??= notes.peopleAround(note.uri);
-    return everybody;
-  };
-  /** The participants as the index counts them for this note. */
-  const ownKeys = (): ReadonlySet<string> => {
-    counted ??= new Set(notes.index.get(note.uri)?.participants.map(nameKey));
-    return counted;
+  const summary = once(() => notes.summary(note));
+  const people = once(() => notes.peopleAround(note.uri));
+  const meetings = once(() => notes.otherMeetings(note));
+  const elsewhere = once(() => new Set(meetings().flatMap(({ participants }) => participants.map(nameKey))));
+  const names = {
+    teams: once(() => listedNames(note, 'teams')),
+    participants: once(() => listedNames(note, 'participants')),
   };
   return {
     config: folder.config,
@@ -34,15 +23,21 @@ export function checkContext(note: Note, notes: NoteStore): CheckContext {
     get series() {
       return folder.seriesOf(relativePath(note.uri, folder), note.meeting.teams).config;
     },
-    meetings: () => {
-      meetings ??= notes.otherMeetings(note);
-      return meetings;
-    },
-    previous: () => notes.index.previousMeeting(note, names()),
-    resolve: (name) => resolve(name, names(), people()),
+    meetings,
+    previous: () => notes.index.previousMeeting(note, summary()),
+    resolve: (name) => resolve(name, summary(), people()),
     people,
-    listed: () => people().listedIn(names()),
-    isListedElsewhere: (key) => people().evidence.attendance(key) > (ownKeys().has(key) ? 1 : 0),
+    names: (key) => names[key](),
+    listed: () => people().listedIn(summary()),
+    isListedElsewhere: (key) => elsewhere().has(key),
     exists: (uri) => notes.index.get(uri) !== undefined || notes.index.unreadable.has(uri),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

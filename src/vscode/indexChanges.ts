@@ -4,8 +4,8 @@ import type { LanguageService } from '../service/service';
 
 /**
  * How long changes are collected before they are told: not long after a quiet time, longer while they keep coming.
- * VS Code itself waits for a pause of 200 ms, which would else not come before all notes are read. Most often they are
- * within a second, so that rows need not move at a start under a hand that clicks one.
+ * VS Code itself waits for a pause of 200 ms, which would else not come before all notes are read. When the window opens
+ * most notes are read within a second: so long nothing is told, as rows would move under a hand that clicks one.
  */
 const milliseconds = { afterQuiet: 50, inStream: 400, atStart: 1000 };
 
@@ -13,23 +13,30 @@ export interface IndexChanges extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** @param isReading whether all notes are being read */
-export function collectIndexChanges(service: LanguageService, isReading: () => boolean): IndexChanges {
+/** @param onDidLoad tells that all notes have been read, for the first time or again */
+export function collectIndexChanges(service: LanguageService, onDidLoad: vscode.Event<void>): IndexChanges {
   const changed = new vscode.EventEmitter<void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
+  let isStart = true;
   const tell = (): void => {
+    clearTimeout(timer);
     timer = undefined;
     last = Date.now();
     changed.fire();
   };
-  const subscription = service.index.onDidChange(() => {
-    if (timer !== undefined) return;
-    const isStream = Date.now() - last < milliseconds.inStream;
-    const pause = isStream ? 'inStream' : isReading() ? 'atStart' : 'afterQuiet';
-    timer = setTimeout(tell, milliseconds[pause]);
-  });
-  const stop = new vscode.Disposable(() => clearTimeout(timer));
-  const disposable = vscode.Disposable.from(changed, subscription, stop);
+  const disposable = vscode.Disposable.from(
+    changed,
+    service.index.onDidChange(() => {
+      if (timer !== undefined) return;
+      const isStream = Date.now() - last < milliseconds.inStream;
+      timer = setTimeout(tell, milliseconds[isStream ? 'inStream' : isStart ? 'atStart' : 'afterQuiet']);
+    }),
+    onDidLoad(() => {
+      isStart = false;
+      if (timer !== undefined) tell();
+    }),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
   return { onDidChange: changed.event, dispose: () => disposable.dispose() };
 }

@@ -7,8 +7,6 @@ import type { FailureLog } from './log';
 export interface Indexing extends vscode.Disposable {
   /** Fires whenever all notes have been read, or reading was stopped or has failed, which is logged. */
   readonly onDidLoad: vscode.Event<void>;
-  /** Whether all notes are being read. */
-  readonly isReading: boolean;
   /** Settles once nothing is being read: at once, or when that fires. */
   whenIdle(): Promise<void>;
 }
@@ -54,14 +52,7 @@ export function registerIndexing(service: LanguageService, log: FailureLog): Ind
       });
     });
   };
-  return {
-    onDidLoad: loaded.event,
-    get isReading() {
-      return running !== undefined;
-    },
-    whenIdle,
-    dispose: () => disposable.dispose(),
-  };
+  return { onDidLoad: loaded.event, whenIdle, dispose: () => disposable.dispose() };
 }
 
 function reporter(progress: vscode.Progress<{ message: string }>, token: vscode.CancellationToken): Progress {

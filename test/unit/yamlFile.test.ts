@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readConfig } from '../../src/service/config';
-import { knownNames, readRoster } from '../../src/service/roster/roster';
+import { readRoster } from '../../src/service/roster/roster';
 import { readYamlFile } from '../../src/service/yamlFile';
 
 describe('a team’s YAML file', () => {
@@ -48,9 +48,9 @@ describe('the roster', () => {
     const roster = readRoster(
       'people: { AnnB: { name: Ann Berg, initials: AB, aliases: Annie } }\nteams: { boats: { name: Boats } }\ngroups: [All]',
     );
-    assert.deepEqual(knownNames(roster), {
-      people: ['AnnB', 'Ann Berg', 'AB', 'Annie'],
-      groups: ['All', 'boats', 'Boats'],
+    assert.deepEqual(roster.known, {
+      people: new Set(['annb', 'ann berg', 'ab', 'annie']),
+      groups: new Set(['all', 'boats']),
     });
   });
 });

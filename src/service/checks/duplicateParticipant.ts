@@ -7,8 +7,8 @@ import type { Rule } from './rule';
 export const duplicateParticipant: Rule = {
   id: 'duplicate-participant',
   severity: 'warning',
-  check: (note, { roster }) =>
-    duplicates(note, 'participants', (key) => {
+  check: (note, { roster, names }) =>
+    duplicates(note, names('participants'), (key) => {
       const person = personWithKey(key, roster);
       return person === undefined ? key : nameKey(person.handle);
     }),

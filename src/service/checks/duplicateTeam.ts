@@ -7,8 +7,8 @@ import type { Rule } from './rule';
 export const duplicateTeam: Rule = {
   id: 'duplicate-team',
   severity: 'warning',
-  check: (note, { roster }) =>
-    duplicates(note, 'teams', (key) => {
+  check: (note, { roster, names }) =>
+    duplicates(note, names('teams'), (key) => {
       const team = teamWithKey(key, roster);
       return team === undefined ? key : nameKey(team.id);
     }),

@@ -1,16 +1,21 @@
 /** Names that are listed twice: what the rules for participants and teams share. */
 import type { Note } from '../note/note';
 import { itemRemoval } from '../note/yamlText';
-import { type ListedName, listedNames } from './listedNames';
+import type { ListedName } from './listedNames';
 import type { Finding, Fix } from './rule';
 
 /**
  * Names in a list that are those of earlier items.
+ * @param names those of a list, in order
  * @param keyOf the same for the keys of all names of one person or team
  */
-export function* duplicates(note: Note, field: string, keyOf: (key: string) => string): Generator<Finding> {
+export function* duplicates(
+  note: Note,
+  names: readonly ListedName[],
+  keyOf: (key: string) => string,
+): Generator<Finding> {
   const first = new Map<string, ListedName>();
-  for (const name of listedNames(note, field)) {
+  for (const name of names) {
     if (name.key === '') continue;
     const key = keyOf(name.key);
     const earlier = first.get(key);

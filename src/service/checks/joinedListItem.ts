@@ -1,7 +1,6 @@
 import type { Note, Span } from '../note/note';
 import { itemsInstead } from '../note/yamlText';
 import { joinedNames } from './joinedNames';
-import { listedNames } from './listedNames';
 import type { Fix, Rule } from './rule';
 
 /** Several names in one item: `- Simon, Felipe, Dragos`. */
@@ -10,7 +9,7 @@ export const joinedListItem: Rule = {
   severity: 'warning',
   *check(note, context) {
     for (const key of ['teams', 'participants'] as const) {
-      for (const listed of listedNames(note, key)) {
+      for (const listed of context.names(key)) {
         if (!mayBeJoined(listed, note)) continue;
         const { names, isSure } = joinedNames(note, key, listed, context);
         if (names.length < 2) continue;

@@ -1,9 +1,8 @@
 /** Several names in one value: what the rules that take them apart share. */
 import { nameKey, splitNames, splitPeople } from '../note/names';
 import type { Located, Note } from '../note/note';
+import type { ListKey } from './listedNames';
 import type { CheckContext } from './rule';
-
-export type ListKey = 'teams' | 'participants';
 
 export interface JoinedNames {
   readonly names: readonly string[];

@@ -3,6 +3,9 @@ import { readableFields } from '../note/frontMatter';
 import { nameKey } from '../note/names';
 import type { FieldValue, Located, Note } from '../note/note';
 
+/** The lists of names. */
+export type ListKey = 'teams' | 'participants';
+
 export type ListValue = Extract<FieldValue, { kind: 'list' }>;
 
 /** A text in a list. */
@@ -19,21 +22,14 @@ export function listOf(note: Note, key: string): ListValue | undefined {
   return value?.kind === 'list' ? value : undefined;
 }
 
-/** The texts of a list, in order; empty where there is no list. */
-export function listedNames(note: Note, key: string): readonly ListedName[] {
+/** The texts of a list, in order; empty where there is no list. Rules ask for those of the two lists of names by `CheckContext.names`. */
+export function listedNames(note: Note, key: ListKey): readonly ListedName[] {
   const list = listOf(note, key);
-  if (list === undefined) return [];
-  const known = last.get(key);
-  if (known?.list === list) return known.names;
   const names: ListedName[] = [];
-  for (const item of list.items) {
-    if (item.kind !== 'text') continue;
+  for (const item of list?.items ?? []) {
+    if (list === undefined || item.kind !== 'text') continue;
     const { start, end, text } = item;
     names.push({ start, end, text, key: nameKey(text), list, item });
   }
-  last.set(key, { list, names });
   return names;
 }
-
-/** By the few keys of lists: many a rule asks for the same, and then comes the next note. */
-const last = new Map<string, { readonly list: ListValue; readonly names: readonly ListedName[] }>();

@@ -1,14 +1,13 @@
 import { toYaml } from '../note/yamlText';
 import { personWithKey } from '../roster/lookup';
-import { listedNames } from './listedNames';
 import type { Rule } from './rule';
 
 /** Somebody of the roster under another name than the handle: an alias, a full name, a spelling without accents. */
 export const nonCanonicalParticipant: Rule = {
   id: 'non-canonical-participant',
   severity: 'info',
-  *check(note, { roster }) {
-    const listed = listedNames(note, 'participants');
+  *check(_, { roster, names }) {
+    const listed = names('participants');
     for (const [index, { text: name, key, start, end, list }] of listed.entries()) {
       const handle = personWithKey(key, roster)?.handle;
       if (handle === undefined) continue;

@@ -5,7 +5,6 @@ import { parseOwners } from '../note/owners';
 import { createVocabulary, type Vocabulary } from '../note/vocabulary';
 import { type KnownPerson, namesOf } from '../roster/people';
 import type { Resolution } from '../roster/resolve';
-import { knownNames } from '../roster/roster';
 import type { CheckContext } from './rule';
 
 /** An owner of an item, at the one place where it is written. */
@@ -79,7 +78,7 @@ export class OwnerNames {
 
   private names(): Vocabulary {
     const values = (key: string): string[] => texts(this.note, key).map(({ text }) => text);
-    const known = knownNames(this.context.roster);
+    const known = this.context.roster.known;
     this.vocabulary ??= createVocabulary(values('participants'), values('teams'), () => [], known);
     return this.vocabulary;
   }

@@ -1,6 +1,6 @@
 import { isFillIn, nameKey } from '../note/names';
 import { ignoreFix } from './ignore';
-import { listedNames, listOf } from './listedNames';
+import { listOf } from './listedNames';
 import type { Rule } from './rule';
 
 /** Two who meet are always these two. */
@@ -10,11 +10,11 @@ const leastParticipants = 3;
 export const participantsCopied: Rule = {
   id: 'participants-copied',
   severity: 'hint',
-  *check(note, { previous }) {
+  *check(note, context) {
     const list = listOf(note, 'participants');
-    const names = listedNames(note, 'participants').map(({ text }) => text);
+    const names = context.names('participants').map(({ text }) => text);
     if (list === undefined || names.length < leastParticipants || names.some(isFillIn)) return;
-    const last = previous();
+    const last = context.previous();
     if (last?.date === undefined || !isSame(names, last.participants)) return;
     const confirm = ignoreFix(note, 'participants-copied');
     yield {

@@ -7,6 +7,7 @@ import type { Note, Span } from '../note/note';
 import type { Listed, People } from '../roster/people';
 import type { Resolution } from '../roster/resolve';
 import type { Roster, RosterSection } from '../roster/roster';
+import type { ListedName, ListKey } from './listedNames';
 import type { MessageId } from './messages';
 
 /** A way to mend a finding. Its edits do not overlap; it has none where a closer look shows that it is no way. */
@@ -48,9 +49,11 @@ export interface CheckContext {
   resolve(name: string): Resolution;
   /** Everybody whom the roster and the notes tell of. */
   people(): People;
+  /** The texts of one of the note's lists of names, in order; empty where there is no such list. */
+  names(key: ListKey): readonly ListedName[];
   /** Those whom the note lists. */
   listed(): Listed;
-  /** Whether another note of the folder lists somebody under a name, by its key. */
+  /** Whether another meeting of the series lists somebody under a name, by its key. */
   isListedElsewhere(key: string): boolean;
   /** Whether there is a note with that URI. */
   exists(uri: string): boolean;

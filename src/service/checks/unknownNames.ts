@@ -3,8 +3,8 @@ import { isFillIn } from '../note/names';
 import type { Note } from '../note/note';
 import { toYaml } from '../note/yamlText';
 import type { RosterSection } from '../roster/roster';
-import { joinedNames, type ListKey } from './joinedNames';
-import { listedNames } from './listedNames';
+import { joinedNames } from './joinedNames';
+import type { ListKey } from './listedNames';
 import type { CheckContext, Finding, Fix } from './rule';
 
 /** What tells known names from others. */
@@ -23,7 +23,7 @@ const mostSuggestions = 3;
 /** Names in a list that the roster does not know under any form. */
 export function* unknownNames(note: Note, key: ListKey, known: KnownNames, context: CheckContext): Generator<Finding> {
   let found = 0;
-  for (const listed of listedNames(note, key)) {
+  for (const listed of context.names(key)) {
     const { text, start, end, list } = listed;
     // Several names in one, and words to fill in, are looked at by rules of their own.
     if (listed.key === '' || known.isKnown(text) || isFillIn(text)) continue;

@@ -1,7 +1,6 @@
 import { nameKey } from '../note/names';
 import { peopleNear, personWithKey } from '../roster/lookup';
 import type { Resolution } from '../roster/resolve';
-import { listedNames } from './listedNames';
 import type { Rule } from './rule';
 import { unknownNames } from './unknownNames';
 
@@ -12,7 +11,7 @@ export const unknownParticipant: Rule = {
   *check(note, context) {
     const { roster } = context;
     if (roster.people.length === 0) return;
-    const listed = new Set(listedNames(note, 'participants').map(({ key }) => personWithKey(key, roster)?.handle));
+    const listed = new Set(context.names('participants').map(({ key }) => personWithKey(key, roster)?.handle));
     const groups = new Set(roster.groups.map(nameKey));
     yield* unknownNames(
       note,

@@ -4,7 +4,6 @@ import type { Reparse } from '../note/lineEdits/tryOut';
 import type { ActionItem, Note } from '../note/note';
 import { parseNote } from '../note/parse';
 import type { KnownPerson } from '../roster/people';
-import { knownNames } from '../roster/roster';
 import { isAttendanceKnown, OwnerNames } from './ownerNames';
 import type { CheckContext, Fix, Rule } from './rule';
 
@@ -19,7 +18,7 @@ export const unownedActionItem: Rule = {
     const items = note.actionItems.filter(({ kind, done }) => kind === 'unowned' && !done);
     if (items.length === 0) return;
     const people = isAttendanceKnown(note) ? assignees(note, context) : [];
-    const reparse: Reparse = (text) => parseNote(note.uri, text, context.config, knownNames(context.roster));
+    const reparse: Reparse = (text) => parseNote(note.uri, text, context.config, context.roster.known);
     for (const item of items) {
       const fixes = people.map((person) => new Assignment(note, item, person, reparse));
       const { start, description } = item;

@@ -9,7 +9,7 @@ const STOP = 46;
 export const checkbox = /^\[([ xX])\]\s+/;
 
 /** `DONE`, `[DONE]` or a tick, with what joins it to the text behind it. */
-const mark = String.raw`\[?DONE\]?(?![\p{L}\p{N}])\s*[:–—-]?\s*|[✅✔☑]\uFE0F?\s*`;
+const mark = String.raw`(?:\[DONE\]|DONE(?![\p{L}\p{N}]))\s*[:–—-]?\s*|[✅✔☑]\uFE0F?\s*`;
 
 /** Such a mark at the head. */
 export const headMark = new RegExp(`^(?:${mark})`, 'u');

@@ -12,15 +12,20 @@ const roles = new Set(
   ).split(' '),
 );
 
-/** What the team's own files say beyond the notes. */
+/** What the team's own files say beyond the notes, as {@link fold} compares it. */
 export interface KnownNames {
   /** Handles, names, aliases and initials of people. */
-  readonly people: readonly string[];
+  readonly people: ReadonlySet<string>;
   /** Groups, and teams with their names and aliases. */
-  readonly groups: readonly string[];
+  readonly groups: ReadonlySet<string>;
 }
 
-export const noKnownNames: KnownNames = { people: [], groups: [] };
+/** @param people and groups, as they are written */
+export function knownNames(people: readonly string[], groups: readonly string[]): KnownNames {
+  return { people: new Set(people.map(fold)), groups: new Set(groups.map(fold)) };
+}
+
+export const noKnownNames = knownNames([], []);
 
 /** Names known to one note; see {@link createVocabulary}. */
 export interface Vocabulary {
@@ -40,7 +45,6 @@ export function createVocabulary(
   speakers: () => Iterable<string>,
   known: KnownNames,
 ): Vocabulary {
-  const team = teamNames(known);
   // Many a note names nobody but by initials that are told by their letters alone.
   let people: Set<string> | undefined;
   let groups: Set<string> | undefined;
@@ -48,14 +52,14 @@ export function createVocabulary(
     isPerson(name) {
       people ??= peopleOf(participants, speakers());
       const folded = fold(name);
-      if (people.has(folded) || team.people.has(folded)) return true;
+      if (people.has(folded) || known.people.has(folded)) return true;
       const short = stripLastInitial(folded);
-      return people.has(short) || team.people.has(short);
+      return people.has(short) || known.people.has(short);
     },
     isGroup(name) {
       groups ??= new Set(teams.map(fold));
       const folded = fold(name);
-      return groups.has(folded) || team.groups.has(folded) || isGroupWord(folded);
+      return groups.has(folded) || known.groups.has(folded) || isGroupWord(folded);
     },
   };
 }
@@ -65,19 +69,6 @@ function peopleOf(participants: readonly string[], speakers: Iterable<string>): 
   for (const speaker of speakers) people.add(fold(speaker));
   for (const participant of participants) for (const form of formsOf(participant)) people.add(form);
   return people;
-}
-
-/** What a team's files say, folded: once for all of its notes. */
-function teamNames(known: KnownNames): { readonly people: ReadonlySet<string>; readonly groups: ReadonlySet<string> } {
-  const found = foldedNames.get(known) ?? { people: foldAll(known.people), groups: foldAll(known.groups) };
-  foldedNames.set(known, found);
-  return found;
-}
-
-const foldedNames = new WeakMap<KnownNames, ReturnType<typeof teamNames>>();
-
-function foldAll(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.map(fold));
 }
 
 /** Whether this is a word for several people everywhere: `All`, `Mentors`, `New contributors`. */

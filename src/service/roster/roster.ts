@@ -1,7 +1,7 @@
 /** The team's people, teams and groups, as `roster.yaml` tells them. */
 import { nameKey } from '../note/names';
 import type { YamlError } from '../note/note';
-import type { KnownNames } from '../note/vocabulary';
+import { type KnownNames, knownNames, noKnownNames } from '../note/vocabulary';
 import { entries, get, readYamlFile, text, texts } from '../yamlFile';
 
 /** The name of the roster file, at the root of the notes folder. */
@@ -37,6 +37,8 @@ export interface Roster {
   /** People and teams by every way in which they may be written, as `nameKey` compares names. */
   readonly peopleByName: ReadonlyMap<string, readonly Person[]>;
   readonly teamsByName: ReadonlyMap<string, readonly Team[]>;
+  /** The names that it adds to what a note knows by itself. */
+  readonly known: KnownNames;
 }
 
 export const emptyRoster: Roster = {
@@ -46,6 +48,7 @@ export const emptyRoster: Roster = {
   errors: [],
   peopleByName: new Map(),
   teamsByName: new Map(),
+  known: noKnownNames,
 };
 
 /**
@@ -64,13 +67,15 @@ export function readRoster(source: string): Roster {
     email: text(get(person, 'email')),
   }));
   const teams = readTeams(value);
+  const groups = texts(get(value, 'groups'));
   return {
     people,
     teams,
-    groups: texts(get(value, 'groups')),
+    groups,
     errors,
     peopleByName: byName(people, personForms),
     teamsByName: byName(teams, teamForms),
+    known: knownNames(people.flatMap(personForms), [...groups, ...teams.flatMap(teamForms)]),
   };
 }
 
@@ -104,17 +109,3 @@ function byName<Entry>(list: readonly Entry[], formsOf: (entry: Entry) => string
   }
   return entriesByName;
 }
-
-/** The names that a roster adds to what a note knows by itself. */
-export function knownNames(roster: Roster): KnownNames {
-  const { people, teams, groups } = roster;
-  const known = namesByRoster.get(roster) ?? {
-    people: people.flatMap(personForms),
-    groups: [...groups, ...teams.flatMap(teamForms)],
-  };
-  namesByRoster.set(roster, known);
-  return known;
-}
-
-/** Once for all notes. */
-const namesByRoster = new WeakMap<Roster, KnownNames>();

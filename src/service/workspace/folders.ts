@@ -6,8 +6,7 @@ import { createNoteTest, type NoteTest } from '../note/isMeetingNote';
 import type { YamlError } from '../note/note';
 import { createSeriesFinder, type SeriesFinder } from '../note/series';
 import { decode } from '../note/uris';
-import type { KnownNames } from '../note/vocabulary';
-import { emptyRoster, knownNames, type Roster, readRoster, rosterFileName } from '../roster/roster';
+import { emptyRoster, type Roster, readRoster, rosterFileName } from '../roster/roster';
 import type { Workspace } from './workspace';
 
 export interface NotesFolder {
@@ -19,8 +18,6 @@ export interface NotesFolder {
   readonly rosterText: string | undefined;
   /** All that the team's files say about how its notes are read, to be compared. */
   readonly team: string;
-  /** The roster's names, as reading a note wants them. */
-  readonly known: KnownNames;
   readonly isMeetingNote: NoteTest;
   readonly seriesOf: SeriesFinder;
   /** Whether the action items of a note are left out, by its path relative to the folder. */
@@ -134,7 +131,6 @@ function createFolder(uri: string, config: Config, rosterText: string | undefine
     roster,
     rosterText,
     team: JSON.stringify([uri, config, rosterText ?? '']),
-    known: knownNames(roster),
     isMeetingNote: createNoteTest(config),
     seriesOf: createSeriesFinder(config),
     leavesOut: createGlobTest(config.actionItems.ignore),

@@ -2,7 +2,7 @@
 import { fold } from '../note/names';
 import type { Note } from '../note/note';
 import { Evidence } from '../roster/evidence';
-import { type IndexedNote, type NotePlace, summarize } from './indexedNote';
+import type { IndexedNote, NotePlace } from './indexedNote';
 import { SeriesNotes } from './seriesNotes';
 import { Sharing } from './sharing';
 import type { Disposable } from './workspace';
@@ -63,12 +63,7 @@ export class NoteIndex {
     return date === undefined ? undefined : this.bySeries.get(series)?.after(date, uri);
   }
 
-  /** Takes a note in its present state, in place of what was known of it. */
-  set(note: Note, place: NotePlace): void {
-    this.put(summarize(note, place, this.sharing));
-  }
-
-  /** Takes a note as it was kept. */
+  /** Takes a note as it is now, or as it was kept, in place of what was known of it. */
   put(indexed: IndexedNote): void {
     const { uri, folder, series } = indexed;
     this.failures.delete(uri);

@@ -21,17 +21,15 @@ interface OpenDocument {
   readonly isUnsaved: boolean;
 }
 
-/** What is known of a note beside its text, for as long as its folder says the same. */
-interface Told {
-  readonly folder: NotesFolder;
-  readonly place: NotePlace;
-  summary: IndexedNote | undefined;
-}
-
-/** Not by a weak map: those that come and go with each letter are dear to the garbage collector. */
+/** A document as it was read, and what was found out of it since; until its text, or the team's files, are others. */
 interface ReadDocument {
   readonly note: Note;
   told: Told | undefined;
+}
+
+interface Told {
+  readonly place: NotePlace;
+  summary: IndexedNote | undefined;
 }
 
 export class NoteStore {
@@ -148,8 +146,8 @@ export class NoteStore {
 
   /** A text as a note of its folder. */
   parse(uri: string, text: string): Note {
-    const { config, known } = this.folderOf(uri);
-    return parseNote(uri, text, config, known);
+    const { config, roster } = this.folderOf(uri);
+    return parseNote(uri, text, config, roster.known);
   }
 
   isNote(note: Note): boolean {
@@ -201,12 +199,13 @@ export class NoteStore {
     return this.tell(note).place;
   }
 
+  /** Kept for documents alone; with them, and by no weak map, whose entries are dear to the garbage collector. */
   private tell(note: Note): Told {
-    const folder = this.folderOf(note.uri);
     const document = this.parsed.get(note.uri);
+    // Of an open note other texts are tried out as well.
     const isDocument = document?.note === note;
-    if (isDocument && document.told?.folder === folder) return document.told;
-    const told: Told = { folder, place: this.findPlace(note, folder), summary: undefined };
+    if (isDocument && document.told !== undefined) return document.told;
+    const told: Told = { place: this.findPlace(note, this.folderOf(note.uri)), summary: undefined };
     if (isDocument) document.told = told;
     return told;
   }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { chosenRows } from '../../../src/vscode/actionItems/chosenRows';
+import type { Node } from '../../../src/vscode/actionItems/tree';
 import { activate, closeAll } from '../notes';
 import { beMe, copied, untilCopied } from '../rows';
 
@@ -29,6 +31,18 @@ describe('the view of action items', () => {
     await untilCopied(are(all.slice(0, 1)), 'focusDown', 'toggleSelection');
     await untilCopied(are(all.slice(1, 2)), 'focusDown', 'toggleSelection', 'focusDown');
     assert.deepEqual(await copied('focusDown', 'toggleSelection', 'focusUp'), []);
+  });
+
+  it('asks once more which row is meant where a key is pressed while the tree is being made anew', async () => {
+    const row: Node = Object({ kind: 'group', group: { kind: { key: 'zoe' } } });
+    let asked = 0;
+    const view = {
+      get selection() {
+        asked += 1;
+        return asked > 2 && asked % 2 === 0 ? [row] : [];
+      },
+    };
+    assert.deepEqual(await chosenRows(view), [row]);
   });
 
   it('keeps the focus at its place when an item there is done', async () => {

@@ -7,7 +7,7 @@ import { applyEdits } from '../../../src/service/note/edit';
 import { fold } from '../../../src/service/note/names';
 import { type ActionItem, type FrontMatter, field } from '../../../src/service/note/note';
 import { parseNote } from '../../../src/service/note/parse';
-import { knownNames, readRoster } from '../../../src/service/roster/roster';
+import { readRoster } from '../../../src/service/roster/roster';
 import type { Scene } from './generatedNotes';
 import { type Around, contextOf } from './scene';
 
@@ -20,7 +20,7 @@ const log = {
 /** What is found in a text in place of a scene's note. */
 export function findingsIn(uri: string, text: string, around: Around): RuleFinding[] {
   const context = contextOf({ ...around, uri }, text);
-  return check(parseNote(uri, text, context.config, knownNames(context.roster)), context, rules, log);
+  return check(parseNote(uri, text, context.config, context.roster.known), context, rules, log);
 }
 
 /** A note before and after one fix. */
@@ -148,7 +148,7 @@ function isAboutItem({ rule }: RuleFinding): boolean {
 
 /** Another owner changes nothing but the owner; one whom the item did not have makes it theirs alone. */
 function changedItems({ uri, finding, around, text, mended }: Change): string[] {
-  const known = knownNames(readRoster(around.roster ?? ''));
+  const known = readRoster(around.roster ?? '').known;
   const items = (of: string) => parseNote(uri, of, readConfig(around.config ?? '').config, known).actionItems;
   // Of `TODO: **x**` the first stars are no text, of `TODO RD: **x**` they are.
   const textOf = (item: ActionItem): string => item.description.text.replace(/[*`]/g, '');

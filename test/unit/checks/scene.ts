@@ -1,5 +1,6 @@
 /** Scenes for rules: a note in which the expected findings are marked with «», and what it becomes when it is mended. */
 import assert from 'node:assert/strict';
+import { listedNames } from '../../../src/service/checks/listedNames';
 import type { CheckContext, Finding, Rule } from '../../../src/service/checks/rule';
 import { readConfig } from '../../../src/service/config';
 import { applyEdits } from '../../../src/service/note/edit';
@@ -9,8 +10,9 @@ import { parseNote } from '../../../src/service/note/parse';
 import { createSeriesFinder } from '../../../src/service/note/series';
 import { People } from '../../../src/service/roster/people';
 import { resolve } from '../../../src/service/roster/resolve';
-import { knownNames, readRoster } from '../../../src/service/roster/roster';
+import { readRoster } from '../../../src/service/roster/roster';
 import { NoteIndex } from '../../../src/service/workspace/noteIndex';
+import { takeNote } from '../workspace/takeNote';
 
 /** What stands around the note of a scene: its URI, the team's files, and the other notes of its series by URI. */
 export interface Around {
@@ -35,10 +37,10 @@ export function contextOf(
     return { folder: 'file:///notes', series: seriesOf(other.replace('file:///notes/', ''), []).key };
   };
   for (const [other, content] of Object.entries(others))
-    index.set(parseNote(other, content, read, knownNames(team)), placeOf(other));
-  const note = parseNote(uri, text, read, knownNames(team));
+    takeNote(index, parseNote(other, content, read, team.known), placeOf(other));
+  const note = parseNote(uri, text, read, team.known);
   const place = placeOf(uri);
-  index.set(note, place);
+  takeNote(index, note, place);
   const people = new People(team, index.evidenceOf('file:///notes'));
   const meetings = [...index.notes()].filter((other) => other.uri !== uri);
   return {
@@ -50,6 +52,7 @@ export function contextOf(
     resolve: (name) => resolve(name, index.get(uri) ?? assert.fail(), people),
     people: () => people,
     listed: () => people.listedIn(index.get(uri) ?? assert.fail()),
+    names: (key) => listedNames(note, key),
     isListedElsewhere: (key) => meetings.some(({ participants }) => participants.some((name) => nameKey(name) === key)),
     exists: (other) => other in others,
   };
@@ -91,7 +94,7 @@ export function mend(rule: Rule, marked: string, number = 0, around: Around = {}
 
 function run(rule: Rule, text: string, around: Around): Finding[] {
   const context = contextOf(around, text);
-  const note = parseNote(around.uri ?? noteUri, text, context.config, knownNames(context.roster));
+  const note = parseNote(around.uri ?? noteUri, text, context.config, context.roster.known);
   return [...rule.check(note, context)];
 }
 

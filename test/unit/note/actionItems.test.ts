@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { knownNames } from '../../../src/service/note/vocabulary';
 import { actions, discussion, itemsOf, lines, note, slice, wholes } from './scene';
 
 /** A row: what is tried, the lines of a section, the items in it. */
@@ -32,6 +33,7 @@ describe('Action items: who owns them', () => {
       ['a first name and an initial', ['Quentin B: Water it'], ['owned Quentin B: Water it']],
       ['a first name that nobody introduced', ['Ottilie: Water it'], ['owned Ottilie: Water it']],
       ['a name beside sure initials', ['KP + Ottilie: Water it'], ['owned KP|Ottilie: Water it']],
+      ['three words of a name', ['KP + Ottilie Rune Wold: Water it'], ['owned KP|Ottilie Rune Wold: Water it']],
       ['an @handle', ['@kaspar: Water it'], ['owned @kaspar: Water it']],
       ['several @handles', ['@kaspar/@lena-m: Water it'], ['owned @kaspar|@lena-m: Water it']],
       ['an @handle without a colon', ['@kaspar water it'], ['owned @kaspar: water it']],
@@ -137,7 +139,7 @@ describe('Action items: who owns them', () => {
 
   it('those whom the roster lists', () => {
     const text = lines('## TODOs', '- Garden guild: Plan', '- olaf the old: Nod', '- Bees: Hum');
-    const known = { people: ['Olaf the Old'], groups: ['Garden guild'] };
+    const known = knownNames(['Olaf the Old'], ['Garden guild']);
     assert.deepEqual(itemsOf(text, known), ['owned Garden guild: Plan', 'owned olaf the old: Nod', 'owned Bees: Hum']);
     assert.deepEqual(itemsOf(text), ['decision: Garden guild: Plan', 'decision: olaf the old: Nod', 'owned Bees: Hum']);
   });
@@ -145,7 +147,7 @@ describe('Action items: who owns them', () => {
   it('a label, unless the roster knows somebody of that name', () => {
     const text = lines('## TODOs', '- next: Hum');
     assert.deepEqual(itemsOf(text), ['decision: next: Hum']);
-    assert.deepEqual(itemsOf(text, { people: ['Next'], groups: [] }), ['owned next: Hum']);
+    assert.deepEqual(itemsOf(text, knownNames(['Next'], [])), ['owned next: Hum']);
   });
 });
 
@@ -311,6 +313,7 @@ describe('Action items: done', () => {
       ['DONE before', ['DONE KP: Water it'], ['done owned KP: Water it']],
       ['DONE and a colon', ['DONE: KP: Water it'], ['done owned KP: Water it']],
       ['[DONE]', ['- [DONE] KP: Water it'], ['done owned KP: Water it']],
+      ['[DONE] without a blank', ['- KP: [DONE]water it'], ['done owned KP: water it']],
       ['DONE before a keyword', ['DONE: TODO: Water it'], ['done unowned: Water it']],
       ['(done) behind', ['KP: Water it (done)'], ['done owned KP: Water it']],
       ['[DONE] behind', ['KP: Water it [DONE]'], ['done owned KP: Water it']],

@@ -18,6 +18,7 @@ describe('a meeting note', () => {
 
   it('is what has the front matter of one', () => {
     assert.ok(isNote('---\ndatetime: soon\n---\n'));
+    assert.ok(isNote('---\nParticipants: AnnB\n---\n'));
     assert.ok(!isNote('---\ntitle: Boats\n---\n'));
   });
 

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { isInitials, parseOwners } from '../../../src/service/note/owners';
-import { createVocabulary, type KnownNames, noKnownNames, type Vocabulary } from '../../../src/service/note/vocabulary';
+import {
+  createVocabulary,
+  type KnownNames,
+  knownNames,
+  noKnownNames,
+  type Vocabulary,
+} from '../../../src/service/note/vocabulary';
 
 function vocabulary(participants: readonly string[] = [], known: KnownNames = noKnownNames): Vocabulary {
   return createVocabulary(participants, ['bees'], () => ['QQ'], known);
@@ -99,11 +105,11 @@ describe('Vocabulary', () => {
     assert.equal(isPerson('Rune Berg'), false);
   });
   it('speakers and the roster are people', () => {
-    const { isPerson } = vocabulary([], { people: ['Olaf the Old'], groups: ['Guild'] });
-    assert.deepEqual(['QQ', 'olaf the old', 'Guild', 'Olaf'].map(isPerson), [true, true, false, false]);
+    const { isPerson } = vocabulary([], knownNames(['Olaf the Old', 'RuneB'], ['Guild']));
+    assert.deepEqual(['QQ', 'olaf the old', 'Rune B', 'Guild', 'Olaf'].map(isPerson), [true, true, true, false, false]);
   });
   it('groups are common ones, teams, the roster’s, and roles', () => {
-    const { isGroup } = vocabulary([], { people: ['Olaf'], groups: ['Gärtner'] });
+    const { isGroup } = vocabulary([], knownNames(['Olaf'], ['Gärtner']));
     for (const name of ['all', 'Everyone', 'core', 'Bees', 'gartner', 'New members', 'mentors', 'Team'])
       assert.equal(isGroup(name), true, name);
     for (const name of ['Olaf', '', 'Membership', 'All of us', 'a b c members'])

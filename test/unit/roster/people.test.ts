@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { People } from '../../../src/service/roster/people';
 import { emptyRoster } from '../../../src/service/roster/roster';
+import { takeNote } from '../workspace/takeNote';
 import { noteOf, scene } from './scene';
 
 /** All people, each with their spellings. */
@@ -90,7 +91,7 @@ describe('people', () => {
     const { index } = scene({ 'a.md': 'AnnC', 'b.md': 'Ann' });
     const evidence = index.evidenceOf('file:///notes');
     const before = evidence.shape;
-    index.set(...noteOf('c.md', 'AnnC'));
+    takeNote(index, ...noteOf('c.md', 'AnnC'));
     assert.notEqual(evidence.shape, before);
     index.delete('file:///notes/c.md');
     assert.equal(evidence.shape, before);
@@ -111,7 +112,7 @@ describe('people', () => {
         const last = new Map<string, string>();
         for (const [at, note] of changes) {
           if (note === undefined) index.delete(`file:///notes/${at}`);
-          else index.set(...noteOf(at, note));
+          else takeNote(index, ...noteOf(at, note));
           if (note === undefined) last.delete(at);
           else last.set(at, note);
         }

@@ -3,9 +3,10 @@ import { defaultConfig } from '../../../src/service/config';
 import { untranslated } from '../../../src/service/l10n';
 import { parseNote } from '../../../src/service/note/parse';
 import { proposeRoster, type RosterProposal } from '../../../src/service/roster/propose';
-import { knownNames, readRoster } from '../../../src/service/roster/roster';
+import { readRoster } from '../../../src/service/roster/roster';
 import type { IndexedNote } from '../../../src/service/workspace/indexedNote';
 import { NoteIndex } from '../../../src/service/workspace/noteIndex';
+import { takeNote } from '../workspace/takeNote';
 
 interface Meeting {
   readonly who: readonly string[];
@@ -16,11 +17,11 @@ interface Meeting {
 /** The index of some meetings, as the roster lets them be read. */
 function indexOf(meetings: readonly Meeting[], roster: string): NoteIndex {
   const index = new NoteIndex();
-  const known = knownNames(readRoster(roster));
+  const known = readRoster(roster).known;
   for (const [at, { who, teams = ['boats'], body = '' }] of meetings.entries()) {
     const list = (names: readonly string[]): string => names.map((name) => `\n- ${JSON.stringify(name)}`).join('');
     const text = `---\nteams:${list(teams)}\nparticipants:${list(who)}\n---\n\n${body}`;
-    index.set(parseNote(`file:///notes/${at}.md`, text, defaultConfig, known), {
+    takeNote(index, parseNote(`file:///notes/${at}.md`, text, defaultConfig, known), {
       folder: 'file:///notes',
       series: 'x',
     });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolve } from '../../../src/service/roster/resolve';
+import { takeNote } from '../workspace/takeNote';
 import { noteOf, scene, told, who } from './scene';
 
 /** Meetings of one series, one a week; the last one is asked about. */
@@ -139,7 +140,7 @@ describe('who a name stands for', () => {
     const { people, notes, index } = scene(weekly('Marc, Mia | MR: a', 'Ida'));
     const note = notes[1] ?? assert.fail();
     assert.equal(told(resolve('MR', note, people)), 'nobody');
-    index.set(...noteOf('boats/2030-01-03.md', 'Marc | MR: b'));
+    takeNote(index, ...noteOf('boats/2030-01-03.md', 'Marc | MR: b'));
     assert.equal(told(resolve('MR', note, people)), 'Marc by series');
   });
 

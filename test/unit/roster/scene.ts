@@ -1,13 +1,15 @@
 /** Scenes about people: a few small notes, and who a name in the last one stands for. */
 
 import { defaultConfig } from '../../../src/service/config';
+import type { Note } from '../../../src/service/note/note';
 import { parseNote } from '../../../src/service/note/parse';
 import { createSeriesFinder } from '../../../src/service/note/series';
 import { People } from '../../../src/service/roster/people';
 import { type Resolution, resolve } from '../../../src/service/roster/resolve';
-import { knownNames, readRoster } from '../../../src/service/roster/roster';
-import type { IndexedNote } from '../../../src/service/workspace/indexedNote';
+import { readRoster } from '../../../src/service/roster/roster';
+import type { IndexedNote, NotePlace } from '../../../src/service/workspace/indexedNote';
 import { NoteIndex } from '../../../src/service/workspace/noteIndex';
+import { takeNote } from '../workspace/takeNote';
 
 /** Participants, and lines of the discussions; with ` | ` between participants and each line. */
 export type SmallNote = string;
@@ -22,11 +24,11 @@ export interface Scene {
 export function scene(notes: Readonly<Record<string, SmallNote>>, roster = ''): Scene {
   const team = readRoster(roster);
   const index = new NoteIndex();
-  for (const [path, small] of Object.entries(notes)) index.set(...noteOf(path, small, roster));
+  for (const [path, small] of Object.entries(notes)) takeNote(index, ...noteOf(path, small, roster));
   return { people: new People(team, index.evidenceOf('file:///notes')), notes: [...index.notes()], index };
 }
 
-export function noteOf(path: string, small: SmallNote, roster = ''): Parameters<NoteIndex['set']> {
+export function noteOf(path: string, small: SmallNote, roster = ''): [note: Note, place: NotePlace] {
   const [participants = '', ...lines] = small.split('|').map((part) => part.trim());
   const team = path.split('/')[0] ?? '';
   const items = lines.filter((line) => line.startsWith('* ')).map((line) => line.slice(2));
@@ -34,7 +36,7 @@ export function noteOf(path: string, small: SmallNote, roster = ''): Parameters<
   const text =
     `---\nteams: [${team}]\nparticipants: [${participants}]\n---\n\n` +
     `## Discussions\n\n${spoken.join('\n\n')}\n\n## TODOs\n\n${items.join('\n\n')}\n`;
-  const note = parseNote(`file:///notes/${path}`, text, defaultConfig, knownNames(readRoster(roster)));
+  const note = parseNote(`file:///notes/${path}`, text, defaultConfig, readRoster(roster).known);
   return [note, { folder: 'file:///notes', series: createSeriesFinder(defaultConfig)(path, []).key }];
 }
 

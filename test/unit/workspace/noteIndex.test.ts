@@ -4,6 +4,7 @@ import type { Note } from '../../../src/service/note/note';
 import { parseNote } from '../../../src/service/note/parse';
 import type { IndexedNote } from '../../../src/service/workspace/indexedNote';
 import { NoteIndex } from '../../../src/service/workspace/noteIndex';
+import { takeNote } from './takeNote';
 
 const folder = 'file:///notes';
 
@@ -13,7 +14,7 @@ const noteOn = (date: string, name = date, team = 'boats'): Note =>
 /** An index of notes, each with its series. */
 function indexOf(...notes: readonly (readonly [Note, string])[]): NoteIndex {
   const index = new NoteIndex();
-  for (const [note, series] of notes) index.set(note, { folder, series });
+  for (const [note, series] of notes) takeNote(index, note, { folder, series });
   return index;
 }
 
@@ -40,10 +41,10 @@ describe('NoteIndex', () => {
     const index = indexOf([first, 'boats'], [second, 'boats'], [third, 'boats']);
     index.delete(second.uri);
     assert.equal(index.previousMeeting(third, place)?.uri, first.uri);
-    index.set(noteOn('2030-01-28', '2030-01-07'), place);
+    takeNote(index, noteOn('2030-01-28', '2030-01-07'), place);
     assert.equal(index.previousMeeting(third, place), undefined);
-    index.set(second, place);
-    index.set(second, { folder, series: 'sails' });
+    takeNote(index, second, place);
+    takeNote(index, second, { folder, series: 'sails' });
     assert.equal(index.previousMeeting(third, place), undefined);
     assert.equal(index.previousMeeting(third, { folder, series: 'sails' })?.uri, second.uri);
   });
@@ -59,7 +60,7 @@ describe('NoteIndex', () => {
           const note = date === null ? parseNote(`${folder}/${name}.md`, '') : noteOn(date, name);
           notes.set(note.uri, note);
           if (isGone) index.delete(note.uri);
-          else index.set(note, place);
+          else takeNote(index, note, place);
         }
         const inOrder = [...index.notes()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
         assert.deepEqual([...index.notesOfSeries('boats')], inOrder);
@@ -98,7 +99,7 @@ describe('NoteIndex', () => {
     const index = new NoteIndex();
     const take = (said: string): number => {
       const text = `---\nparticipants: [AnnB, AnnaB]\n---\n\n## Discussions\n\nAB: ${said}\n`;
-      index.set(parseNote('file:///notes/a.md', text), { folder: 'file:///notes', series: 'boats' });
+      takeNote(index, parseNote('file:///notes/a.md', text), { folder: 'file:///notes', series: 'boats' });
       return index.evidenceOf('file:///notes').shape;
     };
     assert.equal(take('Ro'), take('Row'));

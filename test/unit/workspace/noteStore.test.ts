@@ -72,6 +72,14 @@ const owners = (store: NoteStore): Record<string, string> =>
   Object.fromEntries([...store.index.notes()].map((note) => [note.uri.slice(folder.length + 1), note.owners.join()]));
 
 describe('NoteStore', () => {
+  it('knows of a text that is tried out for an open note what that text says', async () => {
+    const store = new NoteStore(new InMemoryWorkspace({ 'a.md': noteOf('AB') }), { error: () => {} });
+    await store.load();
+    store.didChange(documentOf(uri, noteOf('AB')), false);
+    assert.deepEqual(store.summary(store.parse(uri, noteOf('EF'))).owners, ['EF']);
+    assert.deepEqual(store.summary(store.note(documentOf(uri, noteOf('AB')))).owners, ['AB']);
+  });
+
   it('keeps a file that is created while the files are listed', async () => {
     const workspace = new SlowWorkspace({ 'a.md': noteOf('AB') });
     const store = await storeOf(workspace);

@@ -11,7 +11,7 @@ import { vocabularyOf } from '../../note/parse';
 import type { NoteNames } from '../../roster/evidence';
 import { fullNameOf, type KnownPerson, type People } from '../../roster/people';
 import { participantsOf, resolve } from '../../roster/resolve';
-import { knownNames, teamForms } from '../../roster/roster';
+import { teamForms } from '../../roster/roster';
 import type { NoteStore } from '../../workspace/noteStore';
 import { createReader, mayBeName, type NamePlace, namePlaceAt, type Reader } from './lineStart';
 
@@ -62,7 +62,7 @@ export function completeOwner(
   const candidates = candidatesFor(scene);
   if (candidates.length === 0) return nothing;
   const { roster } = scene.people;
-  const reader = createReader(note, place, vocabularyOf(note.frontMatter, [], knownNames(roster)));
+  const reader = createReader(note, place, vocabularyOf(note.frontMatter, [], roster.known));
   if (reader === undefined) return nothing;
   const range = { start: document.positionAt(place.start), end: document.positionAt(place.end) };
   const items: CompletionItem[] = [];

@@ -9,7 +9,7 @@ import { fileName } from '../../note/uris';
 import { Evidence } from '../../roster/evidence';
 import { type KnownPerson, People } from '../../roster/people';
 import { type Resolution, resolve } from '../../roster/resolve';
-import { knownNames, personForms, type Roster, readRoster, rosterFileName } from '../../roster/roster';
+import { personForms, type Roster, readRoster, rosterFileName } from '../../roster/roster';
 import { type IndexedNote, summarize } from '../../workspace/indexedNote';
 import type { NoteStore } from '../../workspace/noteStore';
 import { meaningsIn, type WrittenName, writtenNames } from './personAt';
@@ -24,7 +24,7 @@ export function checkRename(plan: RenamePlan, store: NoteStore): void {
   const rosterText = texts.get(rosterUri);
   const roster = rosterText === undefined ? people.roster : rosterAfter(plan, rosterText);
   const folder = store.folderOf(rosterUri);
-  const known = knownNames(roster);
+  const known = roster.known;
   const evidence = new Evidence();
   const pairs: { before: IndexedNote; after: IndexedNote; names?: ChangedNote }[] = [];
   for (const before of store.index.notes()) {

@@ -8,8 +8,9 @@ import { parseNote } from '../../../../src/service/note/parse';
 import { withoutBracket } from '../../../../src/service/note/personName';
 import { People } from '../../../../src/service/roster/people';
 import { type Resolution, resolve } from '../../../../src/service/roster/resolve';
-import { knownNames, readRoster } from '../../../../src/service/roster/roster';
+import { readRoster } from '../../../../src/service/roster/roster';
 import { NoteIndex } from '../../../../src/service/workspace/noteIndex';
+import { takeNote } from '../../workspace/takeNote';
 import { choose } from './scene';
 
 const roster = readRoster(`
@@ -23,7 +24,7 @@ teams:
   boats: { name: Rowing Boats }
 groups: [Oarsmen]
 `);
-const rosterNames = knownNames(roster);
+const rosterNames = roster.known;
 
 const other = `---
 teams: [sails]
@@ -128,8 +129,8 @@ function meaningOf(text: string, at: number): { readonly raw: string; readonly f
 
 function indexWith(text: string): NoteIndex {
   const index = new NoteIndex();
-  index.set(parseNote('file:///notes/other.md', other, undefined, rosterNames), { ...place, series: 'sails' });
-  index.set(parseNote(uri, text, undefined, rosterNames), place);
+  takeNote(index, parseNote('file:///notes/other.md', other, undefined, rosterNames), { ...place, series: 'sails' });
+  takeNote(index, parseNote(uri, text, undefined, rosterNames), place);
   return index;
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Decisions, isDecision } from '../../../../src/service/features/decisions/decisions';
 import { parseNote } from '../../../../src/service/note/parse';
 import { NoteIndex } from '../../../../src/service/workspace/noteIndex';
+import { takeNote } from '../../workspace/takeNote';
 
 const folder = 'file:///notes';
 
@@ -10,7 +11,7 @@ const folder = 'file:///notes';
 function put(index: NoteIndex, path: string, ...lines: readonly string[]): void {
   const text = `## TODOs and Decisions\n\n${lines.map((line) => `${line}\n\n`).join('')}`;
   const [series = ''] = path.split('/');
-  index.set(parseNote(`${folder}/${path}.md`, text), { folder, series: `${folder} ${series}` });
+  takeNote(index, parseNote(`${folder}/${path}.md`, text), { folder, series: `${folder} ${series}` });
 }
 
 function decisionsOf(index: NoteIndex): Decisions {
@@ -73,7 +74,7 @@ describe('decisions', () => {
     const index = new NoteIndex();
     const meet = (datetime: string, title: string): void => {
       const text = `---\ndatetime: ${datetime}\ntitle: ${title}\n---\n\n## Decisions\n\nWe row.\n`;
-      index.set(parseNote(`${folder}/a.md`, text), { folder, series: `${folder} a` });
+      takeNote(index, parseNote(`${folder}/a.md`, text), { folder, series: `${folder} a` });
     };
     meet('2030-01-07T14:00:00+01:00', 'Boats');
     const decisions = decisionsOf(index);
@@ -100,7 +101,7 @@ describe('decisions', () => {
           const uri = `${folder}/${path}.md`;
           const text = `## Decisions\n\n${lines.join('\n\n')}\n`;
           if (isGone) index.delete(uri);
-          else index.set(parseNote(uri, text), { folder, series: `${folder} ${series}` });
+          else takeNote(index, parseNote(uri, text), { folder, series: `${folder} ${series}` });
           if (isAsked) decisions.series();
         }
         assert.deepEqual(decisions.series(), decisionsOf(index).series());

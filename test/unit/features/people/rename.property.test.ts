@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { RenameRefused } from '../../../../src/service/features/people/renaming';
 import { mentionsOf } from '../../../../src/service/note/mentions';
 import { parseNote } from '../../../../src/service/note/parse';
-import { knownNames, readRoster } from '../../../../src/service/roster/roster';
+import { readRoster } from '../../../../src/service/roster/roster';
 import { LanguageService } from '../../../../src/service/service';
 import { InMemoryWorkspace } from '../../../../src/service/workspace/inMemoryWorkspace';
 import { type Files, noteOf } from './scene';
@@ -55,7 +55,7 @@ async function open(files: Files): Promise<LanguageService> {
 const uriOf = (path: string): string => `file:///notes/${path}`;
 
 function mentionsIn(files: Files, path: string) {
-  const known = knownNames(readRoster(files['roster.yaml'] ?? ''));
+  const known = readRoster(files['roster.yaml'] ?? '').known;
   return mentionsOf(parseNote(uriOf(path), files[path] ?? '', undefined, known));
 }
 

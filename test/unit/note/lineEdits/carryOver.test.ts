@@ -28,6 +28,8 @@ describe('Carrying an item over', () => {
     ['- [x] HB: soil', '## TODOs\n\n- [ ] FB: sand', '## TODOs\n\n- [ ] FB: sand\n- [ ] HB: soil\n'],
     ['- [ ] HB: soil', '## TODOs\n\nFB: sand\n', '## TODOs\n\nFB: sand\nHB: soil\n'],
     ['1. [x] HB: soil', '## TODOs\n\nFB: sand\n', '## TODOs\n\nFB: sand\nHB: soil\n'],
+    ['[DONE]HB: soil', '## TODOs\n\nFB: sand\n', '## TODOs\n\nFB: sand\nHB: soil\n'],
+    ['@DONEgal: soil', '## TODOs\n\nFB: sand\n', '## TODOs\n\nFB: sand\n@DONEgal: soil\n'],
     ['- [ ] order soil', '## TODOs\n\nFB: sand\n', '## TODOs\n\nFB: sand\nTODO: order soil\n'],
     ['[ ] HB: soil', '## TODOs\n\nFB: sand\n', '## TODOs\n\nFB: sand\n[ ] HB: soil\n'],
     ['HB: soil', '## TODOs\n\nFB: sand\n\nPM: peat\n', '## TODOs\n\nFB: sand\n\nPM: peat\n\nHB: soil\n'],
