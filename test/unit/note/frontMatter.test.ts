@@ -141,6 +141,11 @@ describe('Front matter: its block', () => {
       assert.equal(read(text).closed, true);
     });
   }
+  it('goes on behind a comment that looks like a section, unless a blank line stands above it', () => {
+    const text = (...above: string[]) => lines('---', 'title: x', '', ...above, '## Text', '---');
+    assert.equal(read(text('location: y')).closed, true);
+    assert.equal(read(text()).closed, false);
+  });
   it('takes the first fence that comes; later rules are the body’s', () => {
     const text = lines('---', 'title: x', '---', '', 'a: b', '', '---', '', 'TODO: hum', '', '---');
     assert.deepEqual(fieldsOf(text), ['title: text <x>']);

@@ -158,6 +158,7 @@ describe('who a name stands for', () => {
     assert.equal(who('crew', weekly('AnnB'), roster), 'a group');
     assert.equal(who('sailmakers', weekly('AnnB'), roster), 'team sails');
     assert.equal(who('boats', weekly('AnnB')), 'team boats');
+    assert.equal(who('boats', { 'Boats, boats/2030-01-07.md': 'AnnB' }), 'team Boats');
   });
 
   it('is nobody’s where nothing tells, whatever it is', () => {
