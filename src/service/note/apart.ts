@@ -1,4 +1,4 @@
-/** Texts that are no parts of longer ones: to the engine a part keeps all of the text alive that it was cut from. */
-export function apart(texts: readonly string[]): string[] {
-  return JSON.parse(JSON.stringify(texts));
+/** A text that is no part of a longer one: to the engine a part keeps all of the text alive that it was cut from. */
+export function apart(text: string): string {
+  return JSON.parse(JSON.stringify(text));
 }

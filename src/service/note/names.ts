@@ -42,7 +42,7 @@ export function remembered<Value>(make: (text: string) => Value): (text: string)
     const found = known.get(text);
     if (found !== undefined || known.has(text)) return found as Value;
     if (known.size >= 2000) known.clear();
-    const [own = text] = apart([text]);
+    const own = apart(text);
     const made = make(own);
     known.set(own, made);
     return made;

@@ -1,6 +1,5 @@
 /** A note as the index keeps it: what the features need of it, without its text. */
 import type { Position, Range } from 'vscode-languageserver-types';
-import { apart } from '../note/apart';
 import type { IsoDate, ValidDatetime } from '../note/datetime';
 import { findDue } from '../note/dueDate';
 import { lineEnd, lineStart, nextLine } from '../note/lines';
@@ -86,18 +85,13 @@ export function indexedItem(item: IndexedItem): IndexedItem {
  */
 export function summarize(note: Note, { folder, series }: NotePlace, sharing: Sharing): IndexedNote {
   const { meeting } = note;
-  const { date, datetime, location } = meeting;
-  const [title = '', wallClock = '', ...texts] = apart([
-    meeting.title,
-    datetime?.wallClock ?? '',
-    ...note.actionItems.map(({ description }) => description.text),
-  ]);
-  const items = note.actionItems.map((item, at) => summarizeItem(item, texts[at] ?? '', note.text, date, sharing));
+  const { title, date, datetime, location } = meeting;
+  const items = note.actionItems.map((item) => summarizeItem(item, note.text, date, sharing));
   return {
     uri: note.uri,
-    title,
+    title: sharing.sentence(title),
     date,
-    datetime: datetime && withClock(datetime, wallClock, sharing),
+    datetime: datetime && apartFrom(datetime, sharing),
     location: location === undefined ? undefined : sharing.text(location),
     tags: sharing.list(meeting.tags),
     teams: sharing.list(meeting.teams),
@@ -110,12 +104,15 @@ export function summarize(note: Note, { folder, series }: NotePlace, sharing: Sh
   };
 }
 
-function withClock(
-  { date, offset, epochMilliseconds }: ValidDatetime,
-  wallClock: string,
-  sharing: Sharing,
-): ValidDatetime {
-  return { kind: 'valid', date, wallClock, offset: sharing.text(offset), epochMilliseconds };
+function apartFrom(datetime: ValidDatetime, sharing: Sharing): ValidDatetime {
+  const { date, wallClock, offset, epochMilliseconds } = datetime;
+  return {
+    kind: 'valid',
+    date,
+    wallClock: sharing.sentence(wallClock),
+    offset: sharing.text(offset),
+    epochMilliseconds,
+  };
 }
 
 function eachOnce<Value>(values: readonly Value[], namesOf: (value: Value) => readonly string[]): string[] {
@@ -124,22 +121,16 @@ function eachOnce<Value>(values: readonly Value[], namesOf: (value: Value) => re
   return [...names];
 }
 
-function summarizeItem(
-  item: ActionItem,
-  description: string,
-  text: string,
-  date: IsoDate | undefined,
-  sharing: Sharing,
-): IndexedItem {
-  const { kind, owners, done, start, line } = item;
+function summarizeItem(item: ActionItem, text: string, date: IsoDate | undefined, sharing: Sharing): IndexedItem {
+  const { kind, owners, done, start, line, description } = item;
   const from = { line, character: start - lineStart(text, start) };
   return indexedItem({
     kind,
     owners: sharing.list(owners.map(({ raw }) => raw)),
     done,
-    text: description,
-    due: kind === 'decision' ? undefined : findDue(description, date)?.due,
-    range: { start: from, end: positionBehind(from, text, start, item.description.end) },
+    text: sharing.sentence(description.text),
+    due: kind === 'decision' ? undefined : findDue(description.text, date)?.due,
+    range: { start: from, end: positionBehind(from, text, start, description.end) },
   });
 }
 
