@@ -19,7 +19,7 @@ export async function itemCard(open: OpenItem, service: LanguageService): Promis
   const names = owners.map(({ label, raw }) => (label === raw ? raw : `${raw} (${label})`)).join(', ');
   card.appendMarkdown(`**${escapeMarkdown(item.text)}**\n\n`);
   card.appendMarkdown(`${escapeMarkdown(names === '' ? vscode.l10n.t('Nobody yet') : names)}\n\n`);
-  const details = await service.itemEdits.detailsOf(open);
+  const { details, topic } = await service.itemEdits.contextOf(open);
   const lines = details.split('\n').slice(0, mostDetails);
   if (details.trim() !== '') card.appendMarkdown(`${lines.map(escapeMarkdown).filter(Boolean).join('  \n')}\n\n`);
   if (due !== undefined) {
@@ -29,6 +29,7 @@ export async function itemCard(open: OpenItem, service: LanguageService): Promis
     card.appendMarkdown(`${escapeMarkdown(said)}\n\n`);
   }
   card.appendMarkdown(`---\n\n${escapeMarkdown(meetingName(note))}`);
+  if (topic.trim() !== '') card.appendMarkdown(`\n\n${escapeMarkdown(vscode.l10n.t('Topic: {topic}', { topic }))}`);
   if (history.length > 0) {
     const dates = history.slice(0, mostHistory).map((before) => before.note.date ?? before.note.title);
     const more = history.length > mostHistory ? '…' : '';
