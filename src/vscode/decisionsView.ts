@@ -1,5 +1,6 @@
 /** The tree view of what was decided: series, their meetings, and the decisions of these. */
 import * as vscode from 'vscode';
+import type { NoteItem } from '../service/features/actionItems';
 import { decisionCard } from '../service/features/decisions/decisionCard';
 import type { DecidedMeeting, DecidedSeries } from '../service/features/decisions/decisions';
 import { decisionsMarkdown } from '../service/features/itemMarkdown';
@@ -62,9 +63,14 @@ export function registerDecisionsView(
       if (filter !== undefined) await setFilter(filter);
     }),
     vscode.commands.registerCommand('meetingNotes.clearDecisionsFilter', () => setFilter('')),
-    vscode.commands.registerCommand('meetingNotes.copyDecision', async (...args: CommandArguments) => {
-      const [node = view.selection, nodes] = args;
-      await copy(node === 'selection' ? await chosenRows(view, rowId) : (nodes ?? [node].flat()), service);
+    vscode.commands.registerCommand('meetingNotes.copyDecision', async (...args: CommandArguments) =>
+      copy(await decisionsOf(view, args), service),
+    ),
+    vscode.commands.registerCommand('meetingNotes.goToDecision', async (...args: CommandArguments) => {
+      const decisions = await decisionsOf(view, args);
+      // On a series or a meeting Enter opens or closes it.
+      if (decisions.length === 0 && args[0] === 'selection') await vscode.commands.executeCommand('list.select');
+      for (const decision of decisions) await vscode.commands.executeCommand('meetingNotes.openActionItem', decision);
     }),
   );
 }
@@ -154,7 +160,7 @@ class DecisionsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable 
   /** Once somebody points at a row: a decision's details are in its note alone. */
   async resolveTreeItem(treeItem: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
     if (!('item' in node)) return treeItem;
-    const decision = { note: node.meeting.note, item: node.item };
+    const decision = decisionOf(node);
     const details = await this.service.itemEdits.detailsOf(decision);
     treeItem.tooltip = new vscode.MarkdownString(decisionCard(decision, details));
     return treeItem;
@@ -196,15 +202,14 @@ function meetingItem(branch: Branch, isFiltered: boolean): vscode.TreeItem {
 }
 
 function leafItem(leaf: Leaf, isFiltered: boolean): vscode.TreeItem {
-  const { meeting, item } = leaf;
-  const row = new vscode.TreeItem(asLabel(item.text));
+  const row = new vscode.TreeItem(asLabel(leaf.item.text));
   row.id = idOf(rowId(leaf), isFiltered);
   row.iconPath = new vscode.ThemeIcon('law');
   row.contextValue = 'decision';
   row.command = {
     command: 'meetingNotes.openActionItem',
     title: vscode.l10n.t('Go to Decision'),
-    arguments: [{ note: meeting.note, item }],
+    arguments: [decisionOf(leaf), 'row'],
   };
   return row;
 }
@@ -223,8 +228,18 @@ function idOf(id: string, isFiltered: boolean): string {
   return `${isFiltered ? 'filtered ' : ''}${id}`;
 }
 
-async function copy(nodes: readonly Node[], service: LanguageService): Promise<void> {
-  const decisions = nodes.flatMap((node) => ('item' in node ? [{ note: node.meeting.note, item: node.item }] : []));
+/** The decisions that a command is about: those of the rows that it is given; by key, see {@link chosenRows}. */
+async function decisionsOf(view: vscode.TreeView<Node>, [node, nodes]: CommandArguments): Promise<NoteItem[]> {
+  const given = nodes ?? (node === undefined || node === 'selection' ? view.selection : [node]);
+  const rows = node === 'selection' ? await chosenRows(view, rowId) : given;
+  return rows.flatMap((row) => ('item' in row ? [decisionOf(row)] : []));
+}
+
+function decisionOf({ meeting: { note }, item }: Leaf): NoteItem {
+  return { note, item };
+}
+
+async function copy(decisions: readonly NoteItem[], service: LanguageService): Promise<void> {
   if (decisions.length === 0) return;
   const found = decisions.map(async (decision) => {
     return { text: decision.item.text, details: await service.itemEdits.detailsOf(decision) };

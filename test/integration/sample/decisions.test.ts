@@ -44,7 +44,7 @@ describe('the decisions', () => {
     assert.equal(await copied(), 'We keep the name Mallard, four votes to one.');
   });
 
-  it('are copied by key with their details: the row that has the focus, or all that are selected', async () => {
+  it('are copied by key with their details, and gone to: the row that has the focus, or all that are selected', async () => {
     const file = 'community/2024/2024-10-30-decided.md';
     await writeNote(file, '- We row quackward:\n  - at dawn\n- We sail quackward\n');
     try {
@@ -63,6 +63,9 @@ describe('the decisions', () => {
       };
       const down = 'list.focusDown';
       await untilCopied('We row quackward:\n- at dawn', down, down);
+      await vscode.commands.executeCommand('meetingNotes.goToDecision', 'selection');
+      const { activeTextEditor: editor } = vscode.window;
+      assert.equal(editor?.document.lineAt(editor.selection.active).text, '- We row quackward:');
       await untilCopied('We sail quackward', down, down, 'list.select', down);
       await untilCopied('- We row quackward:\n  - at dawn\n- We sail quackward\n', 'list.selectAll');
     } finally {
