@@ -1,15 +1,10 @@
 /** `meeting-notes list --decisions`: what was decided, as the view has it. */
 import type { FileWorkspace } from './fileWorkspace';
+import type { ListedMeeting } from './list';
 import { openService } from './openService';
 
 /** A decision, as the formats print it: lines from 1. */
-export interface ListedDecision {
-  /** The name of its series. */
-  readonly series: string;
-  /** The day of the meeting; null where nothing tells it. */
-  readonly date: string | null;
-  /** The title of the meeting. */
-  readonly title: string;
+export interface ListedDecision extends ListedMeeting {
   readonly file: string;
   readonly line: number;
   readonly text: string;

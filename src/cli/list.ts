@@ -1,5 +1,6 @@
 /** `meeting-notes list`: the action items of the notes. */
 import { isOpen, isOwnedBy, type NoteItem } from '../service/features/actionItems';
+import { compare } from '../service/note/compare';
 import type { IsoDate } from '../service/note/datetime';
 import type { ActionItemKind } from '../service/note/note';
 import type { Reason, Resolution } from '../service/roster/resolve';
@@ -7,6 +8,7 @@ import type { LanguageService } from '../service/service';
 import { ReadError } from '../service/workspace/workspace';
 import type { FileWorkspace } from './fileWorkspace';
 import { gitIdentity } from './identity';
+import { whyNobody } from './nobodyCalled';
 import { openService } from './openService';
 
 export interface ListedOwner {
@@ -21,8 +23,17 @@ export interface ListedOwner {
   readonly candidates?: readonly string[];
 }
 
+/** The meeting of what is listed. */
+export interface ListedMeeting {
+  /** The name of its series. */
+  readonly series: string;
+  /** Its day; null where nothing tells it. */
+  readonly date: IsoDate | null;
+  readonly title: string;
+}
+
 /** An action item, as the formats print it: lines from 1. */
-export interface ListedItem {
+export interface ListedItem extends ListedMeeting {
   readonly file: string;
   readonly line: number;
   readonly kind: ActionItemKind;
@@ -45,6 +56,7 @@ export interface UnresolvedOwner {
 
 export interface ListResult {
   readonly notes: number;
+  /** By file and line; those that are to be due before a day, by when they are due. */
   readonly items: readonly ListedItem[];
   /** How many owners the items have, and how many of these are one person, group or team. */
   readonly owners: { readonly written: number; readonly resolved: number };
@@ -69,12 +81,17 @@ export async function list(workspace: FileWorkspace, options: ListOptions): Prom
   if (options.mine === true && !service.people.knowsMe) {
     throw new ReadError('git’s user name and e-mail are nobody’s here; name yourself with --owner');
   }
+  const { owner, dueBefore } = options;
   const notes = [...service.index.notes()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
   const all = notes.flatMap((note) =>
     note.items
       .filter((item) => isWanted({ note, item }, options, service))
       .map((item) => toListed({ note, item }, workspace, service)),
   );
+  // Whoever asks for it wants to know what is next.
+  if (dueBefore !== undefined) all.sort((a, b) => compare(a.due ?? dueBefore, b.due ?? dueBefore));
+  const why = owner === undefined || all.length > 0 ? undefined : whyNobody(owner, service);
+  if (why !== undefined) workspace.remarks.push(why);
   const owners = all.flatMap((item) => item.owners);
   const result = {
     notes: notes.length,
@@ -98,6 +115,9 @@ function isWanted(noteItem: NoteItem, options: ListOptions, service: LanguageSer
 function toListed({ note, item }: NoteItem, workspace: FileWorkspace, service: LanguageService): ListedItem {
   const { kind, owners, done, text, range } = item;
   return {
+    series: service.items.seriesNameOf(note),
+    date: note.date ?? null,
+    title: note.title,
     file: workspace.display(note.uri),
     line: range.start.line + 1,
     kind,

@@ -127,7 +127,8 @@ export class ActionItemsService {
     return resolveDue(item.due, note, (of) => this.notes.index.nextMeeting(of));
   }
 
-  private seriesNameOf(note: IndexedNote): string {
+  /** What the series of a note is called. */
+  seriesNameOf(note: IndexedNote): string {
     return seriesName(note, this.notes.folderOf(note.uri).config);
   }
 }

@@ -10,10 +10,21 @@ import type { ItemChange } from './note/lineEdits/editItems';
 import { type ChangedLines, takeBack } from './note/lineEdits/takeBack';
 import type { Reparse } from './note/lineEdits/tryOut';
 import type { Note } from './note/note';
+import { discussionTopicAt } from './note/sections';
 import type { PeopleService } from './peopleService';
 import type { Resolution } from './roster/resolve';
 import type { IndexedItem, IndexedNote } from './workspace/indexedNote';
 import type { NoteStore } from './workspace/noteStore';
+
+/** What stands around an item in its note. */
+export interface ItemContext {
+  /** The lines below it that belong to it; empty where there are none. */
+  readonly details: string;
+  /** The topic of the discussion that it stands in, as its heading has it; empty where there is none. */
+  readonly topic: string;
+}
+
+const noContext: ItemContext = { details: '', topic: '' };
 
 export class ItemEditsService {
   constructor(
@@ -68,11 +79,20 @@ export class ItemEditsService {
   }
 
   /** The lines below an item that belong to it, as its note is now; empty where there are none, or the note is gone. */
-  async detailsOf({ note, item }: NoteItem): Promise<string> {
+  async detailsOf(noteItem: NoteItem): Promise<string> {
+    return (await this.contextOf(noteItem)).details;
+  }
+
+  /** What stands around an item, as its note is now; nothing where the note is gone. */
+  async contextOf({ note, item }: NoteItem): Promise<ItemContext> {
     const text = await this.notes.text(note.uri).catch(() => undefined);
-    const found = text === undefined ? undefined : findAgain(this.notes.parse(note.uri, text), item);
-    if (text === undefined || found === undefined) return '';
-    return text.slice(Math.max(found.start, found.description.end), found.end).replace(/^[^\r\n]*(?:\r\n?|\n|$)/, '');
+    if (text === undefined) return noContext;
+    const now = this.notes.parse(note.uri, text);
+    const found = findAgain(now, item);
+    if (found === undefined) return noContext;
+    const { start, end, description } = found;
+    const details = text.slice(Math.max(start, description.end), end).replace(/^[^\r\n]*(?:\r\n?|\n|$)/, '');
+    return { details, topic: discussionTopicAt(now, start)?.text ?? '' };
   }
 
   /** The persons, groups and teams who own an item, by their keys, each with how the note writes them; see `ownerKey`. */

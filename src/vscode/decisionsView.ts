@@ -1,10 +1,14 @@
 /** The tree view of what was decided: series, their meetings, and the decisions of these. */
 import * as vscode from 'vscode';
+import type { NoteItem } from '../service/features/actionItems';
+import { decisionCard } from '../service/features/decisions/decisionCard';
 import type { DecidedMeeting, DecidedSeries } from '../service/features/decisions/decisions';
+import { decisionsMarkdown } from '../service/features/itemMarkdown';
 import { asLabel } from '../service/features/labels';
-import { escapeMarkdown, escapeSentence } from '../service/features/markdown';
 import type { LanguageService } from '../service/service';
-import type { IndexedItem, IndexedNote } from '../service/workspace/indexedNote';
+import type { IndexedItem } from '../service/workspace/indexedNote';
+import { chosenRows } from './chosenRows';
+import { say } from './itemCommands/targets';
 
 export const decisionsViewId = 'meetingNotes.decisions';
 
@@ -59,9 +63,15 @@ export function registerDecisionsView(
       if (filter !== undefined) await setFilter(filter);
     }),
     vscode.commands.registerCommand('meetingNotes.clearDecisionsFilter', () => setFilter('')),
-    vscode.commands.registerCommand('meetingNotes.copyDecision', (node?: Node, nodes?: readonly Node[]) =>
-      copy(nodes ?? [node ?? view.selection].flat()),
+    vscode.commands.registerCommand('meetingNotes.copyDecision', async (...args: CommandArguments) =>
+      copy(await decisionsOf(view, args), service),
     ),
+    vscode.commands.registerCommand('meetingNotes.goToDecision', async (...args: CommandArguments) => {
+      const decisions = await decisionsOf(view, args);
+      // On a series or a meeting Enter opens or closes it.
+      if (decisions.length === 0 && args[0] === 'selection') await vscode.commands.executeCommand('list.select');
+      for (const decision of decisions) await vscode.commands.executeCommand('meetingNotes.openActionItem', decision);
+    }),
   );
 }
 
@@ -86,6 +96,9 @@ interface Branch {
 }
 
 type Node = DecidedSeries | Branch | Leaf;
+
+/** What VS Code hands to a command of the tree: the row, and all that are selected; by keyboard, the word `selection`. */
+type CommandArguments = readonly [node?: Node | 'selection', nodes?: readonly Node[]];
 
 class DecisionsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
@@ -141,7 +154,16 @@ class DecisionsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable 
     // What a filter leaves is shown at once; without it the tree is as it was before.
     const isFiltered = this.filter !== '';
     if (!('series' in node)) return seriesItem(node, isFiltered);
-    return 'item' in node ? leafItem(node, isFiltered) : meetingItem(node.meeting, isFiltered);
+    return 'item' in node ? leafItem(node, isFiltered) : meetingItem(node, isFiltered);
+  }
+
+  /** Once somebody points at a row: a decision's details are in its note alone. */
+  async resolveTreeItem(treeItem: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
+    if (!('item' in node)) return treeItem;
+    const decision = decisionOf(node);
+    const details = await this.service.itemEdits.detailsOf(decision);
+    treeItem.tooltip = new vscode.MarkdownString(decisionCard(decision, details));
+    return treeItem;
   }
 
   dispose(): void {
@@ -158,59 +180,70 @@ class DecisionsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable 
 
 const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
-function seriesItem({ key, name, meetings }: DecidedSeries, isFiltered: boolean): vscode.TreeItem {
+function seriesItem(series: DecidedSeries, isFiltered: boolean): vscode.TreeItem {
+  const { name, meetings } = series;
   const item = new vscode.TreeItem(asLabel(name), isFiltered ? Expanded : Collapsed);
-  item.id = idOf('series', key, isFiltered);
+  item.id = idOf(rowId(series), isFiltered);
   item.description = String(meetings.reduce((count, { decisions }) => count + decisions.length, 0));
   item.iconPath = new vscode.ThemeIcon('repo');
   item.contextValue = 'decidedSeries';
   return item;
 }
 
-function meetingItem({ note }: DecidedMeeting, isFiltered: boolean): vscode.TreeItem {
-  const { uri, date, title } = note;
+function meetingItem(branch: Branch, isFiltered: boolean): vscode.TreeItem {
+  const { date, title } = branch.meeting.note;
   // A series is opened to read what it has decided.
   const item = new vscode.TreeItem(asLabel(date ?? title), Expanded);
-  item.id = idOf('meeting', uri, isFiltered);
+  item.id = idOf(rowId(branch), isFiltered);
   if (date !== undefined && date !== title) item.description = asLabel(title);
   item.tooltip = asLabel([title, date].filter(Boolean).join('\n'));
   item.contextValue = 'decidedMeeting';
   return item;
 }
 
-function leafItem({ meeting, item }: Leaf, isFiltered: boolean): vscode.TreeItem {
-  const { note, decisions } = meeting;
-  const leaf = new vscode.TreeItem(asLabel(item.text));
-  // Two decisions of a meeting may be called the same; typing above one of them does not make it another.
-  const namesakes = decisions.slice(0, decisions.indexOf(item)).filter(({ text }) => text === item.text).length;
-  leaf.id = idOf('decision', `${note.uri} ${namesakes} ${item.text}`, isFiltered);
-  leaf.tooltip = card(note, item);
-  leaf.iconPath = new vscode.ThemeIcon('law');
-  leaf.contextValue = 'decision';
-  leaf.command = {
+function leafItem(leaf: Leaf, isFiltered: boolean): vscode.TreeItem {
+  const row = new vscode.TreeItem(asLabel(leaf.item.text));
+  row.id = idOf(rowId(leaf), isFiltered);
+  row.iconPath = new vscode.ThemeIcon('law');
+  row.contextValue = 'decision';
+  row.command = {
     command: 'meetingNotes.openActionItem',
     title: vscode.l10n.t('Go to Decision'),
-    arguments: [{ note, item }],
+    arguments: [decisionOf(leaf), 'row'],
   };
-  return leaf;
+  return row;
 }
 
-function idOf(kind: string, key: string, isFiltered: boolean): string {
-  return `${isFiltered ? 'filtered ' : ''}${kind}:${key}`;
+function rowId(node: Node): string {
+  if (!('series' in node)) return `series:${node.key}`;
+  const { note, decisions } = node.meeting;
+  if (!('item' in node)) return `meeting:${note.uri}`;
+  const { text } = node.item;
+  // Two decisions of a meeting may be called the same; typing above one of them does not make it another.
+  const namesakes = decisions.slice(0, decisions.indexOf(node.item)).filter((other) => other.text === text).length;
+  return `decision:${note.uri} ${namesakes} ${text}`;
 }
 
-/** What a note says is data: it is nothing but text here. */
-function card({ title, date }: IndexedNote, { text }: IndexedItem): vscode.MarkdownString {
-  const about = [title, ...(date === undefined || date === title ? [] : [date])]
-    .map((fact) => escapeMarkdown(fact))
-    .join(' · ');
-  return new vscode.MarkdownString(`${escapeSentence(text)}\n\n${about}`);
+function idOf(id: string, isFiltered: boolean): string {
+  return `${isFiltered ? 'filtered ' : ''}${id}`;
 }
 
-/** Decisions as a list in Markdown, a single one as it stands. */
-async function copy(nodes: readonly Node[]): Promise<void> {
-  const texts = nodes.flatMap((node) => ('item' in node ? [node.item.text] : []));
-  if (texts.length === 0) return;
-  const text = texts.length === 1 ? texts.join('') : texts.map((line) => `- ${line}\n`).join('');
-  await vscode.env.clipboard.writeText(text);
+/** The decisions that a command is about: those of the rows that it is given; by key, see {@link chosenRows}. */
+async function decisionsOf(view: vscode.TreeView<Node>, [node, nodes]: CommandArguments): Promise<NoteItem[]> {
+  const given = nodes ?? (node === undefined || node === 'selection' ? view.selection : [node]);
+  const rows = node === 'selection' ? await chosenRows(view, rowId) : given;
+  return rows.flatMap((row) => ('item' in row ? [decisionOf(row)] : []));
+}
+
+function decisionOf({ meeting: { note }, item }: Leaf): NoteItem {
+  return { note, item };
+}
+
+async function copy(decisions: readonly NoteItem[], service: LanguageService): Promise<void> {
+  if (decisions.length === 0) return;
+  const found = decisions.map(async (decision) => {
+    return { text: decision.item.text, details: await service.itemEdits.detailsOf(decision) };
+  });
+  await vscode.env.clipboard.writeText(decisionsMarkdown(await Promise.all(found)));
+  say(vscode.l10n.t('Copied.'));
 }

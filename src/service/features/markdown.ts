@@ -3,6 +3,9 @@
 /** Nobody's name is longer, nor a sentence that somebody reads; a line of a note may be a megabyte. */
 const longest = { name: 200, sentence: 2000 } as const;
 
+/** More is read where it comes from. */
+const mostLines = 12;
+
 /**
  * Escapes a text for any place in a line of Markdown. Line breaks, control characters and those that turn the direction
  * of writing become spaces; surplus length and spaces at the ends are cut off.
@@ -14,6 +17,16 @@ export function escapeMarkdown(text: string): string {
 /** The same for a text that is to be read as a whole. */
 export function escapeSentence(text: string): string {
   return escapeLine(oneLine(text, longest.sentence));
+}
+
+/** The first lines of a text as lines of a paragraph, each escaped; without the empty ones. */
+export function escapeLines(text: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .slice(0, mostLines)
+    .map(escapeMarkdown)
+    .filter(Boolean)
+    .join('  \n');
 }
 
 function escapeLine(line: string): string {

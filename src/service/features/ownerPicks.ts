@@ -1,5 +1,5 @@
 /** Who is meant in a list of people that is filtered while typing, where several may be ticked. */
-import { fold } from '../note/names';
+import { fold, withoutDiacritics } from '../note/names';
 
 export interface OwnerPick {
   readonly key: string;
@@ -17,11 +17,26 @@ export function newName(key: string): string | undefined {
   return key.startsWith('new ') ? key.slice('new '.length) : undefined;
 }
 
-/** An editor looks for the very letters: so `lukaszw` stands behind `ŁukaszW`, where that is what somebody may type. */
+/**
+ * An editor looks for the very letters among what it shows: so `LukaszW` stands behind `ŁukaszW`, and `Ana Imparatu` behind
+ * `Ana Împăratu`; but nothing that is found anyway, in any case.
+ */
 export function withPlainLetters<Pick extends OwnerPick>(pick: Pick): Pick {
   const { label, description = '' } = pick;
-  const plain = [label, ...description.split(' · ')].filter((part) => fold(part) !== part.toLowerCase()).map(fold);
-  return { ...pick, description: [description, ...plain].filter(Boolean).join(' · ') };
+  const plain = [label, ...description.split(' · ')].map(withoutDiacritics);
+  const shown = [label, description].map((text) => text.toLowerCase());
+  // The longest first, as it may hold others.
+  const aids = new Set<string>();
+  for (const aid of [...plain].sort((a, b) => b.length - a.length)) {
+    const typed = aid.toLowerCase();
+    if (shown.some((text) => text.includes(typed))) continue;
+    shown.push(typed);
+    aids.add(aid);
+  }
+  return {
+    ...pick,
+    description: [description, ...plain.filter((aid) => aids.delete(aid))].filter(Boolean).join(' · '),
+  };
 }
 
 /** Those who may be meant by what is typed, found without diacritics; where nobody is, it may be somebody new. */

@@ -6,16 +6,16 @@ import type { Located } from './note';
 /** Letters without a diacritic of their own in Unicode, and signs that stand for others. */
 const others: Readonly<Record<string, string>> = {
   ł: 'l',
-  Ł: 'l',
+  Ł: 'L',
   ø: 'o',
-  Ø: 'o',
+  Ø: 'O',
   đ: 'd',
-  Đ: 'd',
+  Đ: 'D',
   ß: 'ss',
   æ: 'ae',
-  Æ: 'ae',
+  Æ: 'Ae',
   þ: 'th',
-  Þ: 'th',
+  Þ: 'Th',
   ı: 'i',
   '’': "'",
   ʼ: "'",
@@ -27,12 +27,17 @@ export const fold = remembered((name) => {
   if (/^[a-z0-9]*$/i.test(name)) return name.toLowerCase();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
   if (/^[\x00-\x7F]*$/.test(name)) return single(name).toLowerCase();
+  return withoutDiacritics(name).toLowerCase();
+});
+
+/** A name in letters that everybody can type, with single spaces: `Łukasz` → `Lukasz`. */
+export function withoutDiacritics(name: string): string {
   const plain = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[łŁøØđĐßæÆþÞı’ʼ]/g, (letter) => others[letter] ?? letter);
-  return single(plain).toLowerCase();
-});
+  return single(plain);
+}
 
 /** Teams have some hundred names, which are asked for by the thousand; longer texts are none. */
 export function remembered<Value>(make: (text: string) => Value): (text: string) => Value {

@@ -3,7 +3,7 @@ import type { SectionNames } from '../config';
 import type { Block, ListItem } from './blocks';
 import { lineAt } from './lines';
 import { fold, remembered } from './names';
-import type { Section, SectionKind, Topic } from './note';
+import type { Note, Section, SectionKind, Topic } from './note';
 
 const kinds: readonly SectionKind[] = ['actions', 'agenda', 'discussions'];
 
@@ -128,4 +128,27 @@ export function findDiscussionTopics(blocks: readonly Block[], sectionAt: Sectio
     topics.push({ text, start, end, line, depth: level - section.heading.level - 1 });
   }
   return topics;
+}
+
+/** The innermost discussion topic that goes on as far as an offset; undefined where there is none. */
+export function discussionTopicAt(
+  { sections, discussionTopics }: Pick<Note, 'sections' | 'discussionTopics'>,
+  offset: number,
+): Topic | undefined {
+  const sectionAt = createSectionFinder(sections);
+  const topics = discussionTopics.flatMap((topic) => {
+    const section = sectionAt(topic.start);
+    if (section === undefined) return [];
+    return [{ start: topic.start, level: section.heading.level + 1 + topic.depth, end: section.end, topic }];
+  });
+  const others = sections.map(({ heading: { start, level } }) => ({ start, level, end: start, topic: undefined }));
+  const before = [...topics, ...others].filter(({ start }) => start < offset).sort((a, b) => b.start - a.start);
+  // A heading ends the topics above it that are no higher than it is, be it a topic's or a section's.
+  let highest = Number.POSITIVE_INFINITY;
+  for (const { level, end, topic } of before) {
+    if (level >= highest) continue;
+    if (topic !== undefined && offset < end) return topic;
+    highest = level;
+  }
+  return undefined;
 }

@@ -1,14 +1,12 @@
 /** The card that tells everything of an item. What a note says stands in it as text alone. */
 import * as vscode from 'vscode';
 import { describeDay } from '../../service/features/days';
-import { escapeMarkdown } from '../../service/features/markdown';
+import { escapeLines, escapeMarkdown } from '../../service/features/markdown';
 import { meetingName } from '../../service/features/meetingName';
 import type { OpenItem } from '../../service/features/openItems/openItem';
 import { dueState } from '../../service/features/openItems/view';
 import type { LanguageService } from '../../service/service';
 
-/** More lines of details are in the note. */
-const mostDetails = 12;
 const mostHistory = 8;
 
 export async function itemCard(open: OpenItem, service: LanguageService): Promise<vscode.MarkdownString> {
@@ -19,9 +17,9 @@ export async function itemCard(open: OpenItem, service: LanguageService): Promis
   const names = owners.map(({ label, raw }) => (label === raw ? raw : `${raw} (${label})`)).join(', ');
   card.appendMarkdown(`**${escapeMarkdown(item.text)}**\n\n`);
   card.appendMarkdown(`${escapeMarkdown(names === '' ? vscode.l10n.t('Nobody yet') : names)}\n\n`);
-  const details = await service.itemEdits.detailsOf(open);
-  const lines = details.split('\n').slice(0, mostDetails);
-  if (details.trim() !== '') card.appendMarkdown(`${lines.map(escapeMarkdown).filter(Boolean).join('  \n')}\n\n`);
+  const { details, topic } = await service.itemEdits.contextOf(open);
+  const lines = escapeLines(details);
+  if (lines !== '') card.appendMarkdown(`${lines}\n\n`);
   if (due !== undefined) {
     const day = describeDay(due);
     const isOverdue = dueState(due, service.items.today) === 'overdue';
@@ -29,6 +27,7 @@ export async function itemCard(open: OpenItem, service: LanguageService): Promis
     card.appendMarkdown(`${escapeMarkdown(said)}\n\n`);
   }
   card.appendMarkdown(`---\n\n${escapeMarkdown(meetingName(note))}`);
+  if (topic.trim() !== '') card.appendMarkdown(`\n\n${escapeMarkdown(vscode.l10n.t('Topic: {topic}', { topic }))}`);
   if (history.length > 0) {
     const dates = history.slice(0, mostHistory).map((before) => before.note.date ?? before.note.title);
     const more = history.length > mostHistory ? '…' : '';

@@ -5,11 +5,11 @@ import { asLabel } from '../../service/features/labels';
 import type { Group } from '../../service/features/openItems/groups';
 import { isFiltered, noFilter } from '../../service/features/openItems/view';
 import type { LanguageService } from '../../service/service';
+import { chosenRows } from '../chosenRows';
 import type { FailureLog } from '../log';
 import type { Me } from '../me';
-import { chosenRows } from './chosenRows';
 import { showMine } from './statusBar';
-import { ActionItemsTree, type Node } from './tree';
+import { ActionItemsTree, type Node, rowId } from './tree';
 import { registerViewCommands } from './viewCommands';
 import { ViewState } from './viewState';
 
@@ -93,7 +93,7 @@ export function registerActionItemsView(
   );
   return {
     async chosen() {
-      const rows = await chosenRows(view);
+      const rows = await chosenRows(view, rowId);
       place = rows[0] && tree.placeOf(rows[0]);
       return rows;
     },

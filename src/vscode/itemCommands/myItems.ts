@@ -89,8 +89,13 @@ function toPick(open: OpenItem, today: string, button: vscode.QuickInputButton):
   const { item, note, owners, due } = open;
   const state = dueState(due, today);
   const icon = state === 'overdue' ? '$(warning) ' : state === 'today' || state === 'soon' ? '$(clock) ' : '';
-  const others = owners.filter(({ isMe }) => !isMe).map(({ raw }) => raw);
-  const parts = [others.length > 0 ? `+ ${others.join(', ')}` : '', due === undefined ? '' : describeDay(due)];
+  // Somebody is looked for by name, and what is late by that word.
+  const others = owners.filter(({ isMe }) => !isMe).map(({ kind, label, raw }) => (kind === 'person' ? label : raw));
+  const parts = [
+    others.length > 0 ? `+ ${others.join(', ')}` : '',
+    state === 'overdue' ? vscode.l10n.t('overdue') : '',
+    due === undefined ? '' : describeDay(due),
+  ];
   return {
     label: icon + asLabelWithoutIcons(item.text),
     description: asLabelWithoutIcons(parts.filter(Boolean).join(' · ')),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, closeAll } from '../notes';
+import { writeNote } from '../items';
+import { activate, closeAll, openFile, uriOf } from '../notes';
 
 /** Repeats keys until an editor is active: the tree may still be asking for its children. */
 async function untilEditorOpens(press: () => Promise<void>): Promise<vscode.TextEditor> {
@@ -16,8 +17,8 @@ async function untilEditorOpens(press: () => Promise<void>): Promise<vscode.Text
 }
 
 /** What stands in the clipboard after a command. */
-async function copied(): Promise<string> {
-  await vscode.commands.executeCommand('meetingNotes.copyDecision');
+async function copied(...args: readonly unknown[]): Promise<string> {
+  await vscode.commands.executeCommand('meetingNotes.copyDecision', ...args);
   return vscode.env.clipboard.readText();
 }
 
@@ -41,5 +42,35 @@ describe('the decisions', () => {
     assert.match(document.uri.path, /firmware\/2024-03-12\.md$/);
     assert.match(document.lineAt(selection.active).text, /^\* We keep the name Mallard/);
     assert.equal(await copied(), 'We keep the name Mallard, four votes to one.');
+  });
+
+  it('are copied by key with their details, and gone to: the row that has the focus, or all that are selected', async () => {
+    const file = 'community/2024/2024-10-30-decided.md';
+    await writeNote(file, '- We row quackward:\n  - at dawn\n- We sail quackward\n');
+    try {
+      await openFile(file);
+      await vscode.commands.executeCommand('meetingNotes.filterDecisions', 'quackward');
+      const untilCopied = async (expected: string, ...keys: readonly string[]): Promise<void> => {
+        const end = Date.now() + 9_000;
+        for (;;) {
+          for (const key of ['meetingNotes.decisions.focus', 'list.clear', 'list.clear', 'list.focusFirst', ...keys])
+            await vscode.commands.executeCommand(key);
+          await vscode.env.clipboard.writeText('');
+          const found = await copied('selection');
+          if (found === expected) return;
+          if (Date.now() > end) assert.equal(found, expected);
+        }
+      };
+      const down = 'list.focusDown';
+      await untilCopied('We row quackward:\n- at dawn', down, down);
+      await vscode.commands.executeCommand('meetingNotes.goToDecision', 'selection');
+      const { activeTextEditor: editor } = vscode.window;
+      assert.equal(editor?.document.lineAt(editor.selection.active).text, '- We row quackward:');
+      await untilCopied('We sail quackward', down, down, 'list.select', down);
+      await untilCopied('- We row quackward:\n  - at dawn\n- We sail quackward\n', 'list.selectAll');
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(uriOf(file));
+    }
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { chosenRows } from '../../../src/vscode/actionItems/chosenRows';
-import type { Node } from '../../../src/vscode/actionItems/tree';
+import { type Node, rowId } from '../../../src/vscode/actionItems/tree';
+import { chosenRows } from '../../../src/vscode/chosenRows';
 import { activate, closeAll } from '../notes';
 import { beMe, copied, untilCopied } from '../rows';
 
@@ -42,7 +42,7 @@ describe('the view of action items', () => {
         return asked > 2 && asked % 2 === 0 ? [row] : [];
       },
     };
-    assert.deepEqual(await chosenRows(view), [row]);
+    assert.deepEqual(await chosenRows(view, rowId), [row]);
   });
 
   it('keeps the focus at its place when an item there is done', async () => {

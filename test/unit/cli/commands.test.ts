@@ -124,6 +124,9 @@ describe('meeting-notes', () => {
     const { notes, items } = JSON.parse(out);
     assert.equal(notes, 1);
     assert.deepEqual(items[0], {
+      series: 'a',
+      date: '2030-01-07',
+      title: 'a',
       file: 'a.md',
       line: 12,
       kind: 'owned',

@@ -47,6 +47,19 @@ b
     });
   });
 
+  it('tells series and meeting as the list of action items does', async () => {
+    const meetings = async (...args: string[]): Promise<Map<string, unknown>> => {
+      const { items, decisions } = JSON.parse((await callIn(cwd, 'list', '--format', 'json', ...args)).out);
+      const listed: { file: string; series: unknown; date: unknown; title: unknown }[] = items ?? decisions;
+      return new Map(listed.map(({ file, series, date, title }) => [file, { series, date, title }]));
+    };
+    const file = 'a/2030-01-07.md';
+    const meeting = { series: 'a', date: '2030-01-07', title: 'Boats' };
+    assert.deepEqual([(await meetings()).get(file), (await meetings('--decisions')).get(file)], [meeting, meeting]);
+    writeFileSync(join(cwd, 'c.md'), '---\nteams: [boats]\nparticipants: [AnnB]\n---\n\n## TODOs\n\nAB: Row.\n');
+    assert.deepEqual((await meetings()).get('c.md'), { series: 'c', date: null, title: 'c' });
+  });
+
   it('lists the same as JSON', async () => {
     const { notes, decisions } = JSON.parse((await list('--format', 'json')).out);
     assert.equal(notes, 4);

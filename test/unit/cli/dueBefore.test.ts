@@ -28,7 +28,7 @@ describe('meeting-notes list --due-before', () => {
   it('lists what is open and due before that day, not on it', async () => {
     assert.deepEqual(await call(cwd, 'list', '--due-before', '2030-02-10'), {
       code: 0,
-      out: '2030-01-07.md:10: [ ] AB: Row by 2030-02-09.\n2030-01-07.md:20: [ ] AB: Moor until next meeting (due 2030-01-14)\n2 items in 2 notes.\n',
+      out: '2030-01-07.md:20: [ ] AB: Moor until next meeting (due 2030-01-14)\n2030-01-07.md:10: [ ] AB: Row by 2030-02-09.\n2 items in 2 notes.\n',
       error: '',
     });
   });
@@ -41,10 +41,23 @@ describe('meeting-notes list --due-before', () => {
     assert.deepEqual(await dues('2030-01-14'), []);
     assert.deepEqual(await dues('2030-01-15'), [['2030-01-14', false]]);
     assert.deepEqual(await dues('2030-02-11'), [
+      ['2030-01-14', false],
       ['2030-02-09', false],
       ['2030-02-10', false],
-      ['2030-01-14', false],
     ]);
+  });
+
+  it('lists what is due first before the rest, by file and line where days are the same', async () => {
+    const files = {
+      '2030-01-21.md': 'AB: Tack by 2030-02-09.\n\nAB: Jibe by 2030-02-08.\n\nAB: Luff by 2030-02-09.\n',
+      '2029-12-31.md': 'AB: Reef by 2030-02-09.\n',
+    };
+    for (const [file, actions] of Object.entries(files))
+      writeFileSync(join(cwd, file), front(file.slice(0, 10)) + actions);
+    const { out } = await call(cwd, 'list', '--due-before', '2030-02-10', ...Object.keys(files));
+    const verbs = [...out.matchAll(/AB: (\w+)/g)].map(([, verb]) => verb);
+    assert.deepEqual(verbs, ['Jibe', 'Reef', 'Tack', 'Luff']);
+    for (const file of Object.keys(files)) rmSync(join(cwd, file));
   });
 
   it('takes nothing but a day', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escapeMarkdown, escapeSentence } from '../../../src/service/features/markdown';
+import { escapeLines, escapeMarkdown, escapeSentence } from '../../../src/service/features/markdown';
 import { linesOf } from './rendered';
 
 /** Pieces of which Markdown, HTML, links and escapes are made. */
@@ -91,5 +91,11 @@ describe('text in Markdown', () => {
   it('may be longer where it is a sentence', () => {
     assert.deepEqual(linesOf(escapeSentence('*'.repeat(2000))), ['*'.repeat(2000)]);
     assert.deepEqual(linesOf(escapeSentence('*'.repeat(2001))), [`${'*'.repeat(1999)}…`]);
+  });
+
+  it('may have lines, of which the first are shown, without empty ones', () => {
+    assert.deepEqual(linesOf(escapeLines('  - a*\r\n\n\t# b\rc\\\n\n')), ['- a*', '# b', 'c\\']);
+    assert.equal(escapeLines(' \n\t\n'), '');
+    assert.equal(linesOf(escapeLines('a\n'.repeat(100))).length, 12);
   });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { meantPick, newName, typedPicks, withPlainLetters } from '../../../src/service/features/ownerPicks';
+import { fold } from '../../../src/service/note/names';
 
 const all = [
   { key: 'a', label: 'AnnB', description: 'Ann Berg' },
@@ -17,7 +19,43 @@ describe('People who are picked as owners', () => {
   it('have plain letters beside those that nobody can type', () => {
     assert.deepEqual(
       all.map(({ description }) => description),
-      ['Ann Berg', 'ŁW · lukaszw · lw', 'maelb', 'zoek'],
+      ['Ann Berg', 'ŁW · LukaszW · LW', 'MaelB', 'ZoeK'],
+    );
+  });
+
+  it('have them once, and none that stand in another name anyway, in any case', () => {
+    const plain = (label: string, ...names: readonly string[]): string | undefined =>
+      withPlainLetters({ key: '', label, description: names.join(' · ') }).description;
+    const names = 'Ana Împăratu · AÎ · AnaI · Ana';
+    assert.equal(plain('AnaÎ', ...names.split(' · ')), `${names} · Ana Imparatu`);
+    assert.equal(
+      plain('Zoë', 'ZoëK', 'ZOËK', 'Zoë Kranendonk'),
+      'ZoëK · ZOËK · Zoë Kranendonk · ZoeK · Zoe Kranendonk',
+    );
+    assert.equal(plain('zoek', 'Zoë'), 'Zoë');
+    assert.equal(plain('Ann', 'Ann  Berg'), 'Ann  Berg · Ann Berg');
+  });
+
+  it('are found by what they have, all of them, as an editor looks for it', () => {
+    const name = fc.stringMatching(/^[aeKñÎß]{1,5}( [aÎk]{1,4})?$/);
+    fc.assert(
+      fc.property(name, fc.array(name, { maxLength: 4 }), (label, names) => {
+        const description = names.join(' · ');
+        const shown = withPlainLetters({ key: '', label, description });
+        const texts = [shown.label, shown.description].map((text) => text.toLowerCase());
+        assert.ok(shown.description.startsWith(description));
+        for (const one of [label, ...names])
+          assert.ok(
+            texts.some((text) => text.includes(fold(one))),
+            one,
+          );
+        const aids = shown.description.slice(description.length).split(' · ').filter(Boolean);
+        for (const aid of aids) {
+          const others = [label, description, ...aids.filter((other) => other !== aid)];
+          assert.ok(!others.some((other) => other.toLowerCase().includes(aid.toLowerCase())), aid);
+        }
+        assert.equal(new Set(aids).size, aids.length);
+      }),
     );
   });
 

@@ -6,6 +6,7 @@ describe('Names', () => {
     assert.equal(fold('  Ștefăniță \t ĐØŁß '), 'stefanita dolss');
     assert.equal(fold('Zoe\u0308K'), fold('ZoëK'));
     assert.equal(fold('ZOËK'), 'zoek');
+    assert.equal(fold('ÆÞ'), 'aeth');
   });
   it('have capital letters', () => {
     assert.deepEqual(['RuneW', 'Rune Wold', 'ȘtefT', 'rune', 'RuneWO', 'S\u0326tefT'].map(initials), [

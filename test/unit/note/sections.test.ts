@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { defaultConfig } from '../../../src/service/config';
 import type { Topic } from '../../../src/service/note/note';
 import { parseNote } from '../../../src/service/note/parse';
-import { createHeadingClassifier } from '../../../src/service/note/sections';
+import { createHeadingClassifier, discussionTopicAt } from '../../../src/service/note/sections';
 import { lines, note, slice } from './scene';
 
 /** The sections of a note: kind, and the first and last line that is not blank. */
@@ -184,5 +184,29 @@ describe('Topics', () => {
       note(text).discussionTopics.map((topic) => topic.text),
       ['Bees', 'Wasps'],
     );
+  });
+
+  /** The topic of the line `here`. */
+  const topicOf = (...text: readonly string[]): string | undefined => {
+    const read = note(lines(...text));
+    return discussionTopicAt(read, read.text.indexOf('here'))?.text;
+  };
+  it('of the discussions go on until the next heading that is no deeper', () => {
+    assert.equal(topicOf('## Notes', '### Bees', 'KP: hum', '', 'here'), 'Bees');
+    assert.equal(topicOf('## Notes', '### Bees', '#### Hives', 'here', '### Wasps'), 'Hives');
+    assert.equal(topicOf('## Notes', '### Bees', '#### Hives', '### Wasps', 'here'), 'Wasps');
+    assert.equal(
+      topicOf('## Notes', '#### Hives', '### Bees', '##### Hum', '### Wasps', '', '#### Nest', 'here'),
+      'Nest',
+    );
+    assert.equal(topicOf('## Notes', 'Bees', '---', 'here'), undefined);
+  });
+  it('go on into a section of actions that is deeper, and end before any other', () => {
+    assert.equal(topicOf('## Notes', '### Bees', '#### TODOs', 'here'), 'Bees');
+    assert.equal(topicOf('## Notes', '### Bees', '#### TODOs', '##### Later', 'here'), 'Bees');
+    assert.equal(topicOf('## Notes', '### Bees', '### TODOs', 'here'), undefined);
+    assert.equal(topicOf('## Notes', '### Bees', '## TODOs', 'here'), undefined);
+    assert.equal(topicOf('## Notes', '### Bees', '## Other', '### Ants', 'here'), undefined);
+    assert.equal(topicOf('## Notes', 'here', '### Bees'), undefined);
   });
 });
