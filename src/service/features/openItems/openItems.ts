@@ -1,6 +1,6 @@
 /**
  * The open action items of all notes, kept up to date one note at a time: a change of a note costs its series, whatever
- * the number of notes. Older items that the next meeting repeats stand behind the newest one, as its history.
+ * the number of notes. Older items that a later meeting repeats stand behind the newest one, as its history.
  */
 
 import type { Config } from '../../config';
@@ -44,6 +44,8 @@ interface Made {
   /** For what {@link ItemSources.revision} names were asked last. */
   revision: number;
 }
+
+const nothing: CarryOver = { taken: [], links: new Map() };
 
 export class OpenItems {
   private readonly made = new Map<string, Made>();
@@ -140,11 +142,11 @@ export class OpenItems {
       const next = this.sources.next(note);
       const isStale = note.date !== undefined && cutOff !== undefined && note.date < cutOff;
       const isIgnored = this.isIgnored(note, settings);
-      const [before, later] = [carried[index], carried[index - 1]];
-      const from = [note, people, me, isStale, isIgnored, next?.date, before?.links, later?.taken];
+      const carryOver = carried[index] ?? nothing;
+      const from = [note, people, me, isStale, isIgnored, next?.date, carryOver.links, carryOver.taken];
       const known = this.made.get(note.uri);
       if (known !== undefined && isEqual(known.from, from) && this.hasSameOwners(known, revision, me)) continue;
-      const items = isIgnored ? [] : this.make(note, { isStale, next, before, later, me });
+      const items = isIgnored ? [] : this.make(note, { isStale, next, carryOver, me });
       this.replace(note.uri, { items, note, from, revision });
     }
   }
@@ -163,13 +165,12 @@ export class OpenItems {
     around: {
       readonly isStale: boolean;
       readonly next: IndexedNote | undefined;
-      readonly before: CarryOver | undefined;
-      readonly later: CarryOver | undefined;
+      readonly carryOver: CarryOver;
       readonly me: KnownPerson | undefined;
     },
   ): OpenItem[] {
-    const { isStale, next, before, later, me } = around;
-    const carriedOver = new Set(later?.taken);
+    const { isStale, next, carryOver, me } = around;
+    const carriedOver = new Set(carryOver.taken);
     const seen = new Map<string, number>();
     return note.items
       .filter((item) => isOpen(item) && !carriedOver.has(item))
@@ -177,7 +178,7 @@ export class OpenItems {
         const count = (seen.get(item.text) ?? 0) + 1;
         seen.set(item.text, count);
         const owners = ownersOf(item, note, this.sources.resolve, me);
-        const link = before?.links.get(item);
+        const link = carryOver.links.get(item);
         const due = resolveDue(item.due, note, () => next);
         return new GatheredItem(note, item, owners, due, isStale, count, link);
       });
