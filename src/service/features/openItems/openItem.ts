@@ -27,7 +27,7 @@ export interface OpenItem extends NoteItem {
   readonly due: IsoDate | undefined;
   /** Whether one of its owners is the reader. */
   readonly isMine: boolean;
-  /** Whether it is so old that nobody will tick it off any more. */
+  /** Whether its meeting, and the day it was due, are so long ago that nobody will tick it off any more. */
   readonly isStale: boolean;
   /** The same item in meetings before, newest first: it was carried over. */
   readonly history: readonly NoteItem[];

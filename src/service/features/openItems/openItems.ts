@@ -140,13 +140,13 @@ export class OpenItems {
     const carried = this.carryOvers.of(notes);
     for (const [index, note] of notes.entries()) {
       const next = this.sources.next(note);
-      const isStale = note.date !== undefined && cutOff !== undefined && note.date < cutOff;
+      const stillDue = stillDueOf(note, next, cutOff);
       const isIgnored = this.isIgnored(note, settings);
       const carryOver = carried[index] ?? nothing;
-      const from = [note, people, me, isStale, isIgnored, next?.date, carryOver.links, carryOver.taken];
+      const from = [note, people, me, stillDue, isIgnored, next?.date, carryOver.links, carryOver.taken];
       const known = this.made.get(note.uri);
       if (known !== undefined && isEqual(known.from, from) && this.hasSameOwners(known, revision, me)) continue;
-      const items = isIgnored ? [] : this.make(note, { isStale, next, carryOver, me });
+      const items = isIgnored ? [] : this.make(note, { stillDue, next, carryOver, me });
       this.replace(note.uri, { items, note, from, revision });
     }
   }
@@ -163,14 +163,15 @@ export class OpenItems {
   private make(
     note: IndexedNote,
     around: {
-      readonly isStale: boolean;
+      readonly stillDue: readonly IndexedItem[] | undefined;
       readonly next: IndexedNote | undefined;
       readonly carryOver: CarryOver;
       readonly me: KnownPerson | undefined;
     },
   ): OpenItem[] {
-    const { isStale, next, carryOver, me } = around;
+    const { stillDue, next, carryOver, me } = around;
     const carriedOver = new Set(carryOver.taken);
+    const fresh = stillDue && new Set(stillDue);
     const seen = new Map<string, number>();
     return note.items
       .filter((item) => isOpen(item) && !carriedOver.has(item))
@@ -180,6 +181,7 @@ export class OpenItems {
         const owners = ownersOf(item, note, this.sources.resolve, me);
         const link = carryOver.links.get(item);
         const due = resolveDue(item.due, note, () => next);
+        const isStale = fresh !== undefined && !fresh.has(item);
         return new GatheredItem(note, item, owners, due, isStale, count, link);
       });
   }
@@ -227,6 +229,23 @@ class GatheredItem implements OpenItem {
     return historyOf(this.link);
   }
 }
+
+/**
+ * The items that are not stale, though their meeting is: what is due later than its meeting ages from that day on.
+ * @param cutOff what is older is stale
+ * @returns undefined where the meeting is not
+ */
+function stillDueOf(
+  note: IndexedNote,
+  next: IndexedNote | undefined,
+  cutOff: IsoDate | undefined,
+): readonly IndexedItem[] | undefined {
+  if (note.date === undefined || cutOff === undefined || note.date >= cutOff) return undefined;
+  const found = note.items.filter(({ due }) => (resolveDue(due, note, () => next) ?? '') >= cutOff);
+  return found.length > 0 ? found : none;
+}
+
+const none: readonly IndexedItem[] = [];
 
 function areEqual(a: readonly ItemOwner[], b: readonly ItemOwner[]): boolean {
   return (

@@ -111,6 +111,40 @@ describe('open items', () => {
     assert.deepEqual(open(await scene({ ...texts, ...ignoreBefore })), ['2030-01-21 Dig', '2030-01-14 Sow']);
   });
 
+  it('grow stale from the day on that they are due, where that is later than their meeting', async () => {
+    const staleAfter = { '.meeting-notes.yaml': 'actionItems: { staleAfter: 7 }' };
+    const old =
+      'AB: Row by 2030-01-21\n\nAB: Sow by 2030-01-20\n\nAB: Mow until next meeting\n\nAB: Rake by 2029-12-31';
+    const found = await scene(
+      { ...files(old, 'AB: Weed by 2030-05-01', 'AB: Dig', 'AB: Plant'), ...staleAfter },
+      { me: { name: 'AB' } },
+    );
+    const stale = 'stale: Sow by 2030-01-20, Mow until next meeting, Rake by 2029-12-31';
+    assert.deepEqual(found.groups(), ['AnnB: Plant, Dig, Weed by 2030-05-01, Row by 2030-01-21', stale]);
+    assert.deepEqual(found.service.items.myItems().map(textOf), [
+      'Row by 2030-01-21',
+      'Weed by 2030-05-01',
+      'Plant',
+      'Dig',
+    ]);
+    // The same as it grows older by another note, and younger again.
+    const groups = found.service.items.groups(found.options);
+    found.type('a/2030-01-29.md', note('2030-01-29', 'AB: Bail', 'participants: [AnnB]\n'));
+    assert.deepEqual(found.show(groups), [
+      'AnnB: Bail, Plant, Weed by 2030-05-01',
+      'stale: Dig, Row by 2030-01-21, Sow by 2030-01-20, Mow until next meeting, Rake by 2029-12-31',
+    ]);
+  });
+
+  it('until the next meeting are no more stale than that', async () => {
+    const staleAfter = { '.meeting-notes.yaml': 'actionItems: { staleAfter: 14 }' };
+    const found = await scene({
+      ...files('AB: Row\n\nAB: Mow until next meeting', 'AB: Sow', '', 'AB: Dig'),
+      ...staleAfter,
+    });
+    assert.deepEqual(found.groups(), ['AnnB: Dig, Sow, Mow until next meeting', 'stale: Row']);
+  });
+
   it('are left out before a day, and in folders that the team ignores', async () => {
     const config = { '.meeting-notes.yaml': 'actionItems: { ignoreBefore: 2030-01-10, ignore: ["old/**"] }' };
     const old = { 'old/2030-01-21.md': note('2030-01-21', 'AB: Filed') };
