@@ -70,10 +70,15 @@ export function createOrder(order: Order): (a: OpenItem, b: OpenItem) => number 
     case 'oldest':
       return (a, b) => newestFirst(b.note, a.note) || lines(a, b);
     case 'due':
-      return (a, b) => compare(a.due ?? '9', b.due ?? '9') || newest(a, b);
+      return (a, b) => byDue(a, b) || newest(a, b);
     case 'text':
       return (a, b) => fold(a.item.text).localeCompare(fold(b.item.text)) || newest(a, b);
   }
+}
+
+/** What is due at no time last. */
+export function byDue(a: OpenItem, b: OpenItem): number {
+  return compare(a.due ?? '9', b.due ?? '9');
 }
 
 export type DueState = 'overdue' | 'today' | 'soon' | 'later' | 'none';

@@ -96,6 +96,9 @@ describe('What meetings take over', () => {
         meeting(day, at % 2 === 0 ? `HB: ${bed}` : 'HB: Rake'),
       );
       assert.deepEqual(histories(new CarryOvers(), notes), [`${bed}: 2030-01-14,2030-01-06`]);
+      const twice = meeting('2030-01-07', `HB: ${bed}`, `HB: ${bed}`);
+      const repeated = [meeting('2030-01-28', `HB: ${bed}`), meeting('2030-01-21', `HB: ${bed}`), between[1], twice];
+      assert.deepEqual(histories(new CarryOvers(), repeated), [`${bed}: 2030-01-21,2030-01-07`]);
     });
 
     it('rather than what is just like it in the last, which stays what it is', () => {
@@ -123,11 +126,11 @@ describe('What meetings take over', () => {
       assert.deepEqual(histories(carryOvers, [newest, rake, mow]), []);
     });
 
-    it('in no time to speak of where ten thousand say the same', () => {
+    it('in no time to speak of where thirty thousand say the same', () => {
       const of = (owner: string): string[] =>
-        Array.from({ length: 10_000 }, (_, at) => `${owner}${String.fromCharCode(65 + (at % 26))}: ${bed}`);
+        Array.from({ length: 30_000 }, (_, at) => `${owner}${String.fromCharCode(65 + (at % 26))}: ${bed}`);
       // Time that grows by the square would not fit into the patience of a test.
-      assert.equal(fromAfar(of('H'), of('H')).length > 9000, true);
+      assert.equal(fromAfar(of('H'), of('H')).length > 29_000, true);
       assert.deepEqual(fromAfar(of('H'), of('F')), []);
     }).timeout(5000);
   });

@@ -21,6 +21,16 @@ describe('open items in groups', () => {
     ]);
   });
 
+  it('are one’s own under oneself alone, not under all who share them', async () => {
+    const { groups } = await scene(files, { me: { name: 'AnnB' } });
+    assert.deepEqual(groups({}, { isMine: true }), ['AnnB: Row by 2030-03-05, Sow by 2030-03-08']);
+    const stale = await scene(
+      { ...files, 'a/2029-03-04.md': note('2029-03-04', 'AnnB/CarlD: Mow', 'participants: [AnnB, CarlD]\n') },
+      { me: { name: 'AnnB' } },
+    );
+    assert.deepEqual(stale.groups({}, { isMine: true }).slice(1), ['stale: Mow']);
+  });
+
   it('of somebody unknown are one group for all spellings, under the one that is used most', async () => {
     const text = '@ZoëK: a\n\nZoeK: b\n\nZoeK: c\n\nZoëK: d';
     const { groups } = await scene({ 'a.md': note('2030-03-04', text) });
@@ -79,6 +89,20 @@ describe('open items in groups', () => {
       'soon: Sow by 2030-03-08',
       'later: Água, and more by 2030-05-01',
       'none: Dig',
+    ]);
+  });
+
+  it('are in order of their days where they stand by them, and else as it was asked for', async () => {
+    const days = 'AB: b by 2030-05-02\n\nAB: z by 2030-04-30\n\nAB: a by 2030-05-02\n\nAB: y\n\nAB: x';
+    const { groups } = await scene({
+      'a/2030-03-04.md': note('2030-03-04', days),
+      'b/2030-03-01.md': note('2030-03-01', 'AB: c by 2030-05-01'),
+    });
+    const later = 'later: z by 2030-04-30, c by 2030-05-01';
+    assert.deepEqual(groups({ grouping: 'due' }), [`${later}, b by 2030-05-02, a by 2030-05-02`, 'none: y, x']);
+    assert.deepEqual(groups({ grouping: 'due', order: 'text' }), [
+      `${later}, a by 2030-05-02, b by 2030-05-02`,
+      'none: x, y',
     ]);
   });
 
