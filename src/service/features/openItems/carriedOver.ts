@@ -24,6 +24,8 @@ const leastWords = 4;
 const longest = 400;
 /** So many pairs are compared at most, as where two meetings have two hundred items each that say something else. */
 const mostPairs = 40_000;
+/** And so many that one item may repeat, as where ten thousand of somebody else's say the same. */
+const mostAlike = 100;
 const addresses = /\b[a-z]+:\/\/[^\s)>\]]*[^\s)>\].,;:!?]/gi;
 /** Letters are counted by the rest of their code: all of a to z are kinds of their own. */
 const letterKinds = 32;
@@ -151,7 +153,10 @@ function closest(
   differenceOf: Difference,
 ): IndexedItem | undefined {
   let best: { readonly candidate: IndexedItem; readonly difference: number } | undefined;
+  let asked = 0;
   for (const [candidate, other] of candidates) {
+    asked += 1;
+    if (asked > mostAlike) break;
     const found = differenceOf(wording, other);
     if (found === undefined || found >= (best?.difference ?? Number.POSITIVE_INFINITY)) continue;
     if (!mayShareOwners(wording, other)) continue;

@@ -84,18 +84,24 @@ export class CarryOvers {
     const { previous, repeats, links } = known;
     if (repeats.size === 0 && left.isEmpty) return noLinks;
     const keys = left.isEmpty ? [] : this.keysOf(note);
-    const found = new Map<IndexedItem, Earlier>();
+    let found: Map<IndexedItem, Earlier> | undefined;
     let isOther = false;
     for (const [at, item] of note.items.entries()) {
       const repeated = repeats.get(item);
+      const isLeft = left.has(keys[at] ?? 0);
+      // Most items are new, and all notes of the series are looked through for each letter that is typed.
+      if (repeated === undefined && !isLeft) continue;
+      const old = links.get(item);
       const next = repeated && previous && { note: previous, item: repeated };
-      const source = takeWordForWord({ note, item }, next, left, keys[at], links.get(item)) ?? next;
+      const far = isLeft ? takeWordForWord({ note, item }, next, left, keys[at] ?? 0, old) : undefined;
+      const source = far ?? next;
       if (source === undefined) continue;
-      const link = this.linkTo(source, links.get(item));
-      isOther ||= link !== links.get(item);
+      const link = this.linkTo(source, old);
+      isOther ||= link !== old;
+      found ??= new Map();
       found.set(item, link);
     }
-    return isOther || found.size !== links.size ? found : links;
+    return isOther || found?.size !== links.size ? (found ?? noLinks) : links;
   }
 
   /** @param known how the item was linked the last time; the same while that has not changed */
@@ -114,10 +120,9 @@ function takeWordForWord(
   now: NoteItem,
   next: NoteItem | undefined,
   left: LeftItems,
-  key: number | undefined,
+  key: number,
   known: NoteItem | undefined,
 ): NoteItem | undefined {
-  if (key === undefined || !left.has(key)) return undefined;
   const isSame = (before: NoteItem): boolean => before.item === known?.item || isWordForWord(now, before);
   return next !== undefined && isWordForWord(now, next) ? undefined : left.take(key, isSame);
 }
