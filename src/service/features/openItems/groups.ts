@@ -216,7 +216,7 @@ function kindsOf(
         },
       ];
     case 'series': {
-      const [name, team = ''] = [nameOf(note), note.teams[0]];
+      const [name, team = ''] = [nameOf(note), item.teams[0]];
       return [{ ...base, key: note.series, kind: 'series', label: name, detail: team === name ? '' : team }];
     }
     case 'due': {

@@ -138,15 +138,17 @@ export class OpenItems {
     const revision = this.sources.revision(folder);
     const cutOff = newest.date && plusDays(newest.date, -settings.staleAfter);
     const carried = this.carryOvers.of(notes);
+    const teamsOfSeries = notes.find(({ teams }) => teams.length > 0)?.teams ?? [];
     for (const [index, note] of notes.entries()) {
       const next = this.sources.next(note);
       const stillDue = stillDueOf(note, next, cutOff);
       const isIgnored = this.isIgnored(note, settings);
       const carryOver = carried[index] ?? nothing;
-      const from = [note, people, me, stillDue, isIgnored, next?.date, carryOver.links, carryOver.taken];
+      const teams = note.teams.length > 0 ? note.teams : teamsOfSeries;
+      const from = [note, people, me, stillDue, isIgnored, next?.date, teams, carryOver.links, carryOver.taken];
       const known = this.made.get(note.uri);
       if (known !== undefined && isEqual(known.from, from) && this.hasSameOwners(known, revision, me)) continue;
-      const items = isIgnored ? [] : this.make(note, { stillDue, next, carryOver, me });
+      const items = isIgnored ? [] : this.make(note, { teams, stillDue, next, carryOver, me });
       this.replace(note.uri, { items, note, from, revision });
     }
   }
@@ -163,13 +165,14 @@ export class OpenItems {
   private make(
     note: IndexedNote,
     around: {
+      readonly teams: readonly string[];
       readonly stillDue: readonly IndexedItem[] | undefined;
       readonly next: IndexedNote | undefined;
       readonly carryOver: CarryOver;
       readonly me: KnownPerson | undefined;
     },
   ): OpenItem[] {
-    const { stillDue, next, carryOver, me } = around;
+    const { teams, stillDue, next, carryOver, me } = around;
     const carriedOver = new Set(carryOver.taken);
     const fresh = stillDue && new Set(stillDue);
     const seen = new Map<string, number>();
@@ -182,7 +185,7 @@ export class OpenItems {
         const link = carryOver.links.get(item);
         const due = resolveDue(item.due, note, () => next);
         const isStale = fresh !== undefined && !fresh.has(item);
-        return new GatheredItem(note, item, owners, due, isStale, count, link);
+        return new GatheredItem(note, item, teams, owners, due, isStale, count, link);
       });
   }
 
@@ -208,6 +211,7 @@ class GatheredItem implements OpenItem {
   constructor(
     readonly note: IndexedNote,
     readonly item: IndexedItem,
+    readonly teams: readonly string[],
     readonly owners: readonly ItemOwner[],
     readonly due: IsoDate | undefined,
     readonly isStale: boolean,

@@ -48,7 +48,7 @@ export function createFilter(filter: ItemFilter, today: IsoDate): (item: OpenIte
     if (isMine && !item.isMine) return false;
     if (owner !== undefined && !isOf(item, owner.key)) return false;
     if (since !== undefined && (item.note.date === undefined || item.note.date < since)) return false;
-    if (foldedTeam !== undefined && !item.note.teams.some((name) => fold(name) === foldedTeam)) return false;
+    if (foldedTeam !== undefined && !item.teams.some((name) => fold(name) === foldedTeam)) return false;
     if (words.length === 0) return true;
     const names = item.owners.map(({ raw, label }) => `${raw} ${label}`).join(' ');
     const text = fold(`${item.item.text} ${names} ${item.note.title}`);

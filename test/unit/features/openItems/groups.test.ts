@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dueState } from '../../../../src/service/features/openItems/view';
+import { dueState, noFilter } from '../../../../src/service/features/openItems/view';
 import { note, scene } from './scene';
 
 const files = {
@@ -122,6 +122,22 @@ describe('open items in groups', () => {
     assert.deepEqual(groups({ grouping: 'age' }, { days: 3 }).length, 1);
     assert.deepEqual(groups({}, { days: 1 }), []);
     assert.deepEqual(groups({ grouping: 'age' }, { isMine: true }), [': Row by 2030-03-05, Sow by 2030-03-08']);
+  });
+
+  it('are of the teams of their series while their own note tells none', async () => {
+    const found = await scene({ ...files, 'a/2030-03-05.md': note('2030-03-05', 'AnnB: Weed', 'teams: [garden]\n') });
+    const shown = (team: string): string[] => found.groups({ grouping: 'age' }, { team });
+    found.type('a/2030-03-05.md', note('2030-03-05', 'AnnB: Weed', 'title: "Beds\nteams: [garden]\n'));
+    assert.deepEqual(shown('garden'), [': Weed, Row by 2030-03-05, Sow by 2030-03-08, Dig']);
+    assert.deepEqual(shown('boats'), [': Água, and more by 2030-05-01']);
+    const groups = found.service.items.groups({
+      ...found.options,
+      grouping: 'age',
+      filter: { ...noFilter, team: 'garden' },
+    });
+    found.type('a/2030-03-04.md', note('2030-03-04', 'AnnB: Row', 'teams: [boats]\n'));
+    assert.deepEqual(found.show(groups), []);
+    assert.deepEqual(shown('boats'), [': Weed, Row, Água, and more by 2030-05-01']);
   });
 
   it('tell which of them an edit has changed', async () => {

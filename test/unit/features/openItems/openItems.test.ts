@@ -40,6 +40,17 @@ describe('open items', () => {
     assert.deepEqual(open(await scene(files('AB: Order soil', '- [x] AB: Order soil'))), []);
   });
 
+  it('that any later meeting has word for word show once, be it done there', async () => {
+    const text = 'AB: Order twelve bags of soil';
+    const carried = files(`${text} by Friday`, 'AB: Dig', '', `${text} (due 2030-01-11)`);
+    assert.deepEqual(open(await scene(carried)), [
+      '2030-01-28 Order twelve bags of soil (due 2030-01-11) (2030-01-07)',
+      '2030-01-14 Dig',
+    ]);
+    assert.deepEqual(open(await scene(files(text, 'AB: Dig', '', `- [x] ${text}`))), ['2030-01-14 Dig']);
+    assert.equal(open(await scene(files(text, 'AB: Dig', '', `${text}s`))).length, 3);
+  });
+
   it('are others where the owners are, or the figures, or a word of a short text', async () => {
     const found = await scene(
       files(
