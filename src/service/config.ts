@@ -48,7 +48,7 @@ export interface Config {
     readonly ignoreBefore: IsoDate | undefined;
     /** Globs, relative to the notes folder, of notes whose items are left out. */
     readonly ignore: readonly string[];
-    /** From how many days before the newest note of its series on an open item counts as stale. */
+    /** By how many days a meeting, and what is due, has to be older than the newest note of the series to be stale. */
     readonly staleAfter: number;
   };
   /** Whether the team has written a configuration at all. */

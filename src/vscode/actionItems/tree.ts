@@ -130,8 +130,8 @@ export class ActionItemsTree implements vscode.TreeDataProvider<Node> {
   }
 
   /**
-   * Whether a filter leaves a group, so that it was asked for. Of the reader's own items it is their own group, not
-   * those of who shares some; the stale ones are not, where there are others.
+   * Whether a filter leaves a group, so that it was asked for; the stale ones are not, where there are others. The
+   * reader's own group is open as it is, and stays the same row.
    */
   private isLeft({ kind }: Group): boolean {
     const { filter } = this.state.options;

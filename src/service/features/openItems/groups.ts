@@ -8,7 +8,7 @@ import { nobody } from '../actionItems';
 import { titleWithoutDay } from '../meetingName';
 import type { ItemOwner, OpenItem } from './openItem';
 import type { OpenItems } from './openItems';
-import { createFilter, createOrder, type DueState, dueState, type Grouping, type ViewOptions } from './view';
+import { byDue, createFilter, createOrder, type DueState, dueState, type Grouping, type ViewOptions } from './view';
 
 /** The key of the group of what nobody will tick off any more. */
 export const staleKey = 'stale';
@@ -98,6 +98,7 @@ export class Groups {
   private readonly changed = new Set<Group>();
   private readonly isWanted: (item: OpenItem) => boolean;
   private readonly order: (a: OpenItem, b: OpenItem) => number;
+  private readonly dueOrder: (a: OpenItem, b: OpenItem) => number;
   private readonly subscription: Disposable;
   private isReshaped = false;
 
@@ -113,6 +114,7 @@ export class Groups {
   ) {
     this.isWanted = createFilter(options.filter, today);
     this.order = createOrder(options.order);
+    this.dueOrder = (a, b) => byDue(a, b) || this.order(a, b);
     for (const item of items.all()) this.add(item);
     this.subscription = items.onDidReplace((before, after) => {
       // First what comes, so that a group is not made anew whose one item is another.
@@ -148,7 +150,7 @@ export class Groups {
     if (!this.isWanted(item)) return;
     for (const kind of this.kindsOf(item)) {
       const known = this.byKey.get(kind.key);
-      const group = known ?? new Group(kind, this.order);
+      const group = known ?? new Group(kind, kind.kind === 'due' ? this.dueOrder : this.order);
       this.byKey.set(kind.key, group);
       this.isReshaped = group.add(item, kind) || known === undefined || this.isReshaped;
       this.changed.add(group);
@@ -156,7 +158,10 @@ export class Groups {
   }
 
   private kindsOf(item: OpenItem): readonly GroupKind[] {
-    return kindsOf(item, this.options.grouping, this.today, this.nameOf);
+    const { grouping, filter } = this.options;
+    const kinds = kindsOf(item, grouping, this.today, this.nameOf);
+    // Who asks for their own is not shown them once more under all who share them.
+    return filter.isMine && grouping === 'owner' ? kinds.filter(isOwn) : kinds;
   }
 
   private remove(item: OpenItem): void {
@@ -183,6 +188,10 @@ function ownerKind(owner: ItemOwner): GroupKind {
   return { key: owner.key, kind: 'owner', label: owner.label, detail: '', rank: '', owner, due: undefined };
 }
 
+function isOwn({ kind, owner }: GroupKind): boolean {
+  return kind !== 'owner' || owner?.isMe === true;
+}
+
 /** The groups that an item stands in: one for each owner, else one. */
 function kindsOf(
   item: OpenItem,
@@ -207,7 +216,7 @@ function kindsOf(
         },
       ];
     case 'series': {
-      const [name, team = ''] = [nameOf(note), note.teams[0]];
+      const [name, team = ''] = [nameOf(note), item.teams[0]];
       return [{ ...base, key: note.series, kind: 'series', label: name, detail: team === name ? '' : team }];
     }
     case 'due': {

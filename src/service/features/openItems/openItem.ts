@@ -21,13 +21,15 @@ export interface ItemOwner {
 export interface OpenItem extends NoteItem {
   /** Stays the same while the note says the same: by its note, its text, and how many like it stand above. */
   readonly id: string;
+  /** Of the meeting; where its note tells none, as while its front matter cannot be read, of the newest in its series. */
+  readonly teams: readonly string[];
   /** Each once; empty where nobody owns it yet. */
   readonly owners: readonly ItemOwner[];
   /** The day, where one is told, or where "until next meeting" has one. */
   readonly due: IsoDate | undefined;
   /** Whether one of its owners is the reader. */
   readonly isMine: boolean;
-  /** Whether it is so old that nobody will tick it off any more. */
+  /** Whether its meeting, and the day it was due, are so long ago that nobody will tick it off any more. */
   readonly isStale: boolean;
   /** The same item in meetings before, newest first: it was carried over. */
   readonly history: readonly NoteItem[];

@@ -1,6 +1,6 @@
 /**
  * The open action items of all notes, kept up to date one note at a time: a change of a note costs its series, whatever
- * the number of notes. Older items that the next meeting repeats stand behind the newest one, as its history.
+ * the number of notes. Older items that a later meeting repeats stand behind the newest one, as its history.
  */
 
 import type { Config } from '../../config';
@@ -44,6 +44,8 @@ interface Made {
   /** For what {@link ItemSources.revision} names were asked last. */
   revision: number;
 }
+
+const nothing: CarryOver = { taken: [], links: new Map() };
 
 export class OpenItems {
   private readonly made = new Map<string, Made>();
@@ -136,15 +138,17 @@ export class OpenItems {
     const revision = this.sources.revision(folder);
     const cutOff = newest.date && plusDays(newest.date, -settings.staleAfter);
     const carried = this.carryOvers.of(notes);
+    const teamsOfSeries = notes.find(({ teams }) => teams.length > 0)?.teams ?? [];
     for (const [index, note] of notes.entries()) {
       const next = this.sources.next(note);
-      const isStale = note.date !== undefined && cutOff !== undefined && note.date < cutOff;
+      const stillDue = stillDueOf(note, next, cutOff);
       const isIgnored = this.isIgnored(note, settings);
-      const [before, later] = [carried[index], carried[index - 1]];
-      const from = [note, people, me, isStale, isIgnored, next?.date, before?.links, later?.taken];
+      const carryOver = carried[index] ?? nothing;
+      const teams = note.teams.length > 0 ? note.teams : teamsOfSeries;
+      const from = [note, people, me, stillDue, isIgnored, next?.date, teams, carryOver.links, carryOver.taken];
       const known = this.made.get(note.uri);
       if (known !== undefined && isEqual(known.from, from) && this.hasSameOwners(known, revision, me)) continue;
-      const items = isIgnored ? [] : this.make(note, { isStale, next, before, later, me });
+      const items = isIgnored ? [] : this.make(note, { teams, stillDue, next, carryOver, me });
       this.replace(note.uri, { items, note, from, revision });
     }
   }
@@ -161,15 +165,16 @@ export class OpenItems {
   private make(
     note: IndexedNote,
     around: {
-      readonly isStale: boolean;
+      readonly teams: readonly string[];
+      readonly stillDue: readonly IndexedItem[] | undefined;
       readonly next: IndexedNote | undefined;
-      readonly before: CarryOver | undefined;
-      readonly later: CarryOver | undefined;
+      readonly carryOver: CarryOver;
       readonly me: KnownPerson | undefined;
     },
   ): OpenItem[] {
-    const { isStale, next, before, later, me } = around;
-    const carriedOver = new Set(later?.taken);
+    const { teams, stillDue, next, carryOver, me } = around;
+    const carriedOver = new Set(carryOver.taken);
+    const fresh = stillDue && new Set(stillDue);
     const seen = new Map<string, number>();
     return note.items
       .filter((item) => isOpen(item) && !carriedOver.has(item))
@@ -177,9 +182,10 @@ export class OpenItems {
         const count = (seen.get(item.text) ?? 0) + 1;
         seen.set(item.text, count);
         const owners = ownersOf(item, note, this.sources.resolve, me);
-        const link = before?.links.get(item);
+        const link = carryOver.links.get(item);
         const due = resolveDue(item.due, note, () => next);
-        return new GatheredItem(note, item, owners, due, isStale, count, link);
+        const isStale = fresh !== undefined && !fresh.has(item);
+        return new GatheredItem(note, item, teams, owners, due, isStale, count, link);
       });
   }
 
@@ -205,6 +211,7 @@ class GatheredItem implements OpenItem {
   constructor(
     readonly note: IndexedNote,
     readonly item: IndexedItem,
+    readonly teams: readonly string[],
     readonly owners: readonly ItemOwner[],
     readonly due: IsoDate | undefined,
     readonly isStale: boolean,
@@ -226,6 +233,23 @@ class GatheredItem implements OpenItem {
     return historyOf(this.link);
   }
 }
+
+/**
+ * The items that are not stale, though their meeting is: what is due later than its meeting ages from that day on.
+ * @param cutOff what is older is stale
+ * @returns undefined where the meeting is not
+ */
+function stillDueOf(
+  note: IndexedNote,
+  next: IndexedNote | undefined,
+  cutOff: IsoDate | undefined,
+): readonly IndexedItem[] | undefined {
+  if (note.date === undefined || cutOff === undefined || note.date >= cutOff) return undefined;
+  const found = note.items.filter(({ due }) => (resolveDue(due, note, () => next) ?? '') >= cutOff);
+  return found.length > 0 ? found : none;
+}
+
+const none: readonly IndexedItem[] = [];
 
 function areEqual(a: readonly ItemOwner[], b: readonly ItemOwner[]): boolean {
   return (

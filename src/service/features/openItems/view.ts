@@ -48,7 +48,7 @@ export function createFilter(filter: ItemFilter, today: IsoDate): (item: OpenIte
     if (isMine && !item.isMine) return false;
     if (owner !== undefined && !isOf(item, owner.key)) return false;
     if (since !== undefined && (item.note.date === undefined || item.note.date < since)) return false;
-    if (foldedTeam !== undefined && !item.note.teams.some((name) => fold(name) === foldedTeam)) return false;
+    if (foldedTeam !== undefined && !item.teams.some((name) => fold(name) === foldedTeam)) return false;
     if (words.length === 0) return true;
     const names = item.owners.map(({ raw, label }) => `${raw} ${label}`).join(' ');
     const text = fold(`${item.item.text} ${names} ${item.note.title}`);
@@ -70,10 +70,15 @@ export function createOrder(order: Order): (a: OpenItem, b: OpenItem) => number 
     case 'oldest':
       return (a, b) => newestFirst(b.note, a.note) || lines(a, b);
     case 'due':
-      return (a, b) => compare(a.due ?? '9', b.due ?? '9') || newest(a, b);
+      return (a, b) => byDue(a, b) || newest(a, b);
     case 'text':
       return (a, b) => fold(a.item.text).localeCompare(fold(b.item.text)) || newest(a, b);
   }
+}
+
+/** What is due at no time last. */
+export function byDue(a: OpenItem, b: OpenItem): number {
+  return compare(a.due ?? '9', b.due ?? '9');
 }
 
 export type DueState = 'overdue' | 'today' | 'soon' | 'later' | 'none';

@@ -104,6 +104,12 @@ describe('A meeting takes over an item of the one before', () => {
     );
   });
 
+  it('in no time to speak of where twenty thousand of others say the same', () => {
+    const of = (owner: string): string[] => Array.from({ length: 20_000 }, () => `${owner}: Dig the bed`);
+    assert.equal(repeated(of('HB'), of('FB')).length, 0);
+    assert.equal(repeated(of('HB'), of('HB')).length, 20_000);
+  }).timeout(5000);
+
   it('in no time to speak of where it holds thousands of addresses', () => {
     const text = `HB: Weed ${Array.from({ length: 30_000 }, (_, at) => `a://b${at}`).join(' ')}`;
     // Time that grows by the square would not fit into the patience of a test.

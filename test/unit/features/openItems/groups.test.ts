@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dueState } from '../../../../src/service/features/openItems/view';
+import { dueState, noFilter } from '../../../../src/service/features/openItems/view';
 import { note, scene } from './scene';
 
 const files = {
@@ -19,6 +19,16 @@ describe('open items in groups', () => {
       'AnnB: Row by 2030-03-05, Sow by 2030-03-08',
       ': Dig',
     ]);
+  });
+
+  it('are one’s own under oneself alone, not under all who share them', async () => {
+    const { groups } = await scene(files, { me: { name: 'AnnB' } });
+    assert.deepEqual(groups({}, { isMine: true }), ['AnnB: Row by 2030-03-05, Sow by 2030-03-08']);
+    const stale = await scene(
+      { ...files, 'a/2029-03-04.md': note('2029-03-04', 'AnnB/CarlD: Mow', 'participants: [AnnB, CarlD]\n') },
+      { me: { name: 'AnnB' } },
+    );
+    assert.deepEqual(stale.groups({}, { isMine: true }).slice(1), ['stale: Mow']);
   });
 
   it('of somebody unknown are one group for all spellings, under the one that is used most', async () => {
@@ -82,6 +92,20 @@ describe('open items in groups', () => {
     ]);
   });
 
+  it('are in order of their days where they stand by them, and else as it was asked for', async () => {
+    const days = 'AB: b by 2030-05-02\n\nAB: z by 2030-04-30\n\nAB: a by 2030-05-02\n\nAB: y\n\nAB: x';
+    const { groups } = await scene({
+      'a/2030-03-04.md': note('2030-03-04', days),
+      'b/2030-03-01.md': note('2030-03-01', 'AB: c by 2030-05-01'),
+    });
+    const later = 'later: z by 2030-04-30, c by 2030-05-01';
+    assert.deepEqual(groups({ grouping: 'due' }), [`${later}, b by 2030-05-02, a by 2030-05-02`, 'none: y, x']);
+    assert.deepEqual(groups({ grouping: 'due', order: 'text' }), [
+      `${later}, a by 2030-05-02, b by 2030-05-02`,
+      'none: x, y',
+    ]);
+  });
+
   it('are one list by age', async () => {
     const { groups } = await scene(files);
     assert.deepEqual(groups({ grouping: 'age', order: 'oldest' }), [
@@ -98,6 +122,23 @@ describe('open items in groups', () => {
     assert.deepEqual(groups({ grouping: 'age' }, { days: 3 }).length, 1);
     assert.deepEqual(groups({}, { days: 1 }), []);
     assert.deepEqual(groups({ grouping: 'age' }, { isMine: true }), [': Row by 2030-03-05, Sow by 2030-03-08']);
+  });
+
+  it('are of the teams of their series while their own note tells none', async () => {
+    const found = await scene({ ...files, 'a/2030-03-05.md': note('2030-03-05', 'AnnB: Weed', 'teams: [garden]\n') });
+    const shown = (team: string): string[] => found.groups({ grouping: 'age' }, { team });
+    found.type('a/2030-03-05.md', note('2030-03-05', 'AnnB: Weed', 'title: "Beds\nteams: [garden]\n'));
+    assert.deepEqual(shown('garden'), [': Weed, Row by 2030-03-05, Sow by 2030-03-08, Dig']);
+    assert.deepEqual(shown('boats'), [': Água, and more by 2030-05-01']);
+    const groups = found.service.items.groups({
+      ...found.options,
+      grouping: 'age',
+      filter: { ...noFilter, team: 'garden' },
+    });
+    // Nothing else in it is another, which would have all made anew.
+    found.type('a/2030-03-04.md', files['a/2030-03-04.md'].replace('garden', 'boats'));
+    assert.deepEqual(found.show(groups), []);
+    assert.equal(shown('boats')[0]?.split(',')[0], ': Weed');
   });
 
   it('tell which of them an edit has changed', async () => {

@@ -40,6 +40,17 @@ describe('open items', () => {
     assert.deepEqual(open(await scene(files('AB: Order soil', '- [x] AB: Order soil'))), []);
   });
 
+  it('that any later meeting has word for word show once, be it done there', async () => {
+    const text = 'AB: Order twelve bags of soil';
+    const carried = files(`${text} by Friday`, 'AB: Dig', '', `${text} (due 2030-01-11)`);
+    assert.deepEqual(open(await scene(carried)), [
+      '2030-01-28 Order twelve bags of soil (due 2030-01-11) (2030-01-07)',
+      '2030-01-14 Dig',
+    ]);
+    assert.deepEqual(open(await scene(files(text, 'AB: Dig', '', `- [x] ${text}`))), ['2030-01-14 Dig']);
+    assert.equal(open(await scene(files(text, 'AB: Dig', '', `${text}s`))).length, 3);
+  });
+
   it('are others where the owners are, or the figures, or a word of a short text', async () => {
     const found = await scene(
       files(
@@ -109,6 +120,40 @@ describe('open items', () => {
     assert.deepEqual((await scene({ ...texts, ...staleAfter })).groups(), ['AnnB: Dig, Sow', 'stale: Row']);
     const ignoreBefore = { '.meeting-notes.yaml': 'actionItems: { ignoreBefore: 2030-01-14 }' };
     assert.deepEqual(open(await scene({ ...texts, ...ignoreBefore })), ['2030-01-21 Dig', '2030-01-14 Sow']);
+  });
+
+  it('grow stale from the day on that they are due, where that is later than their meeting', async () => {
+    const staleAfter = { '.meeting-notes.yaml': 'actionItems: { staleAfter: 7 }' };
+    const old =
+      'AB: Row by 2030-01-21\n\nAB: Sow by 2030-01-20\n\nAB: Mow until next meeting\n\nAB: Rake by 2029-12-31';
+    const found = await scene(
+      { ...files(old, 'AB: Weed by 2030-05-01', 'AB: Dig', 'AB: Plant'), ...staleAfter },
+      { me: { name: 'AB' } },
+    );
+    const stale = 'stale: Sow by 2030-01-20, Mow until next meeting, Rake by 2029-12-31';
+    assert.deepEqual(found.groups(), ['AnnB: Plant, Dig, Weed by 2030-05-01, Row by 2030-01-21', stale]);
+    assert.deepEqual(found.service.items.myItems().map(textOf), [
+      'Row by 2030-01-21',
+      'Weed by 2030-05-01',
+      'Plant',
+      'Dig',
+    ]);
+    // The same names on a later day: nothing else would have them made anew.
+    const groups = found.service.items.groups(found.options);
+    found.type('a/2030-01-28.md', note('2030-01-29', 'AB: Plant', 'participants: [AnnB]\n'));
+    assert.deepEqual(found.show(groups), [
+      'AnnB: Plant, Weed by 2030-05-01',
+      'stale: Dig, Row by 2030-01-21, Sow by 2030-01-20, Mow until next meeting, Rake by 2029-12-31',
+    ]);
+  });
+
+  it('until the next meeting are no more stale than that', async () => {
+    const staleAfter = { '.meeting-notes.yaml': 'actionItems: { staleAfter: 14 }' };
+    const found = await scene({
+      ...files('AB: Row\n\nAB: Mow until next meeting', 'AB: Sow', '', 'AB: Dig'),
+      ...staleAfter,
+    });
+    assert.deepEqual(found.groups(), ['AnnB: Dig, Sow, Mow until next meeting', 'stale: Row']);
   });
 
   it('are left out before a day, and in folders that the team ignores', async () => {
