@@ -123,7 +123,7 @@ export class ActionItemsService {
   }
 
   /** On which day an item of a note is due; undefined where nothing says so, or where no note says it yet. */
-  dueOf(item: IndexedItem, note: IndexedNote): IsoDate | undefined {
+  dueOf(item: Pick<IndexedItem, 'due'>, note: IndexedNote): IsoDate | undefined {
     return resolveDue(item.due, note, (of) => this.notes.index.nextMeeting(of));
   }
 

@@ -9,7 +9,7 @@ import type { FailureLog } from '../log';
 import type { Me } from '../me';
 import { chosenRows } from './chosenRows';
 import { showMine } from './statusBar';
-import { ActionItemsTree, type Node } from './tree';
+import { ActionItemsTree, type Node, rowId } from './tree';
 import { registerViewCommands } from './viewCommands';
 import { ViewState } from './viewState';
 
@@ -23,10 +23,14 @@ export interface ItemEvents {
 }
 
 export interface ActionItemsView extends vscode.Disposable {
+  chosen(): Promise<Chosen>;
+}
+
+export interface Chosen {
   /** See {@link chosenRows}. */
-  chosen(): Promise<readonly Node[]>;
-  /** Once what was chosen is changed: the focus stays at its place, where VS Code would lose it with the row. */
-  stay(): Promise<void>;
+  readonly rows: readonly Node[];
+  /** Once they are changed: the focus stays with its item, or at its place, where VS Code would lose it with the row. */
+  readonly stay: () => Promise<void>;
 }
 
 /** After such a pause it is asked anew who is who: while a name is being typed, that would change with each letter. */
@@ -62,7 +66,6 @@ export function registerActionItemsView(
     await service.items.refresh();
     show();
   }, log);
-  let place: (() => Node | undefined) | undefined;
   const disposable = vscode.Disposable.from(
     state,
     tree,
@@ -93,18 +96,37 @@ export function registerActionItemsView(
   );
   return {
     async chosen() {
-      const rows = await chosenRows(view);
-      place = rows[0] && tree.placeOf(rows[0]);
-      return rows;
-    },
-    async stay() {
-      service.items.update();
-      show();
-      const node = place?.();
-      if (node !== undefined) await view.reveal(node, { focus: true, select: false });
+      const { rows, focused } = await chosenWithFocus(view);
+      const place = focused && tree.placeOf(focused);
+      const stay = async (): Promise<void> => {
+        service.items.update();
+        show();
+        const node = place?.();
+        if (node !== undefined) await view.reveal(node, { focus: true, select: false });
+      };
+      return { rows, stay };
     },
     dispose: () => disposable.dispose(),
   };
+}
+
+/** Where several rows are chosen, the one with the focus is out of the selection for a moment while VS Code is asked. */
+async function chosenWithFocus(
+  view: vscode.TreeView<Node>,
+): Promise<{ rows: readonly Node[]; focused: Node | undefined }> {
+  const before = view.selection;
+  let focused: Node | undefined;
+  const watching = view.onDidChangeSelection(({ selection }) => {
+    const left = new Set(selection.map(rowId));
+    const out = before.filter((row) => !left.has(rowId(row)));
+    if (out.length === 1) [focused] = out;
+  });
+  try {
+    const rows = await chosenRows(view);
+    return { rows, focused: rows.length > 1 ? (focused ?? rows[0]) : rows[0] };
+  } finally {
+    watching.dispose();
+  }
 }
 
 /** Brings the items of one group before the reader's eyes. */

@@ -5,10 +5,9 @@ import type { LanguageService } from '../../service/service';
 import { fromVsCodeDocument, fromVsCodeUri, toVsCodeRange, toVsCodeUri } from '../convert';
 import type { Me } from '../me';
 import { Queue } from '../queue';
-import type { CommandArguments, TargetFinder } from './targets';
-import { say } from './targets';
+import { type ItemCommands, say } from './targets';
 
-export function registerGoTo(service: LanguageService, targetsOf: TargetFinder, me: Me): vscode.Disposable {
+export function registerGoTo(service: LanguageService, commands: ItemCommands, me: Me): vscode.Disposable {
   const step = async (by: 1 | -1): Promise<void> => {
     if (!(await me.ask())) return;
     // A line may have been typed only now.
@@ -20,22 +19,35 @@ export function registerGoTo(service: LanguageService, targetsOf: TargetFinder, 
   // As in VS Code's own trees: a click shows the line, and leaves the keyboard to the tree, where more rows may be
   // selected; a second one, which waits for the first, goes there.
   const opening = new Queue();
+  let clicked: string | undefined;
   const openRow = (item: NoteItem): Promise<void> =>
-    opening.run(() => goTo(service, item, { preserveFocus: !isThere(item) }));
+    opening.run(() => {
+      const row = nameOf(item);
+      const isSecond = clicked === row && isThere(item);
+      clicked = isSecond ? undefined : row;
+      return goTo(service, item, { preserveFocus: !isSecond });
+    });
   return vscode.Disposable.from(
+    // Who has written or moved there since then has come back to the tree: that click is the first again.
+    vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
+      const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
+      if (kind === Keyboard || kind === Mouse) clicked = undefined;
+    }),
     vscode.commands.registerCommand('meetingNotes.openActionItem', (item: NoteItem, from?: 'row') =>
       from === 'row' ? openRow(item) : goTo(service, item),
     ),
-    vscode.commands.registerCommand('meetingNotes.goToActionItem', async (...args: CommandArguments) => {
-      const targets = await targetsOf(...args);
-      // On a group Enter opens or closes it.
-      if (targets.length === 0 && args[0] === 'selection') await vscode.commands.executeCommand('list.select');
-      for (const { uri, items } of targets) {
-        const note = service.index.get(fromVsCodeUri(uri));
-        const [item] = items;
-        if (note !== undefined && item !== undefined) await goTo(service, { note, item });
-      }
-    }),
+    vscode.commands.registerCommand(
+      'meetingNotes.goToActionItem',
+      commands.reading(async (targets, _, [node]) => {
+        // On a group Enter opens or closes it.
+        if (targets.length === 0 && node === 'selection') await vscode.commands.executeCommand('list.select');
+        for (const { uri, items } of targets) {
+          const note = service.index.get(fromVsCodeUri(uri));
+          const [item] = items;
+          if (note !== undefined && item !== undefined) await goTo(service, { note, item });
+        }
+      }),
+    ),
     vscode.commands.registerCommand('meetingNotes.goToMyNextActionItem', () => step(1)),
     vscode.commands.registerCommand('meetingNotes.goToMyPreviousActionItem', () => step(-1)),
   );
@@ -58,6 +70,11 @@ export async function goTo(
   if (now === undefined) say(vscode.l10n.t('The action item is not there any more: its note has changed.'));
   const { start } = toVsCodeRange(now ?? item.range);
   await vscode.window.showTextDocument(document, { ...options, selection: new vscode.Range(start, start) });
+}
+
+/** Tells items apart by where they stand. */
+function nameOf({ note, item }: NoteItem): string {
+  return `${note.uri}\n${item.range.start.line}\n${item.text}`;
 }
 
 /** Whether the cursor is at the line that an item was shown at. */
