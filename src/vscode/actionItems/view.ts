@@ -23,6 +23,7 @@ export interface ItemEvents {
 }
 
 export interface ActionItemsView extends vscode.Disposable {
+  readonly selection: readonly Node[];
   chosen(): Promise<Chosen>;
 }
 
@@ -95,6 +96,9 @@ export function registerActionItemsView(
     }),
   );
   return {
+    get selection() {
+      return view.selection;
+    },
     async chosen() {
       const { rows, focused } = await chosenWithFocus(view);
       const place = focused && tree.placeOf(focused);

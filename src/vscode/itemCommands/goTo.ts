@@ -2,12 +2,19 @@
 import * as vscode from 'vscode';
 import { type NoteItem, newestFirst } from '../../service/features/actionItems';
 import type { LanguageService } from '../../service/service';
+import type { Node } from '../actionItems/tree';
+import type { ActionItemsView } from '../actionItems/view';
 import { fromVsCodeDocument, fromVsCodeUri, toVsCodeRange, toVsCodeUri } from '../convert';
 import type { Me } from '../me';
 import { Queue } from '../queue';
 import { type ItemCommands, say } from './targets';
 
-export function registerGoTo(service: LanguageService, commands: ItemCommands, me: Me): vscode.Disposable {
+export function registerGoTo(
+  service: LanguageService,
+  commands: ItemCommands,
+  view: Pick<ActionItemsView, 'selection'>,
+  me: Me,
+): vscode.Disposable {
   const step = async (by: 1 | -1): Promise<void> => {
     if (!(await me.ask())) return;
     // A line may have been typed only now.
@@ -20,12 +27,14 @@ export function registerGoTo(service: LanguageService, commands: ItemCommands, m
   // selected; a second one, which waits for the first, goes there.
   const opening = new Queue();
   let clicked: string | undefined;
-  const openRow = (item: NoteItem): Promise<void> =>
-    opening.run(() => {
-      const row = nameOf(item);
-      const isSecond = clicked === row && isThere(item);
-      clicked = isSecond ? undefined : row;
-      return goTo(service, item, { preserveFocus: !isSecond });
+  const openRow = (): Promise<void> =>
+    opening.run(async () => {
+      const row = await selectedRow(view);
+      if (row?.kind !== 'item') return;
+      const name = nameOf(row.item);
+      const isSecond = clicked === name && isThere(row.item);
+      clicked = isSecond ? undefined : name;
+      await goTo(service, row.item, { preserveFocus: !isSecond });
     });
   return vscode.Disposable.from(
     // Who has written or moved there since then has come back to the tree: that click is the first again.
@@ -33,8 +42,8 @@ export function registerGoTo(service: LanguageService, commands: ItemCommands, m
       const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
       if (kind === Keyboard || kind === Mouse) clicked = undefined;
     }),
-    vscode.commands.registerCommand('meetingNotes.openActionItem', (item: NoteItem, from?: 'row') =>
-      from === 'row' ? openRow(item) : goTo(service, item),
+    vscode.commands.registerCommand('meetingNotes.openActionItem', (item?: NoteItem) =>
+      item === undefined ? openRow() : goTo(service, item),
     ),
     vscode.commands.registerCommand(
       'meetingNotes.goToActionItem',
@@ -70,6 +79,13 @@ export async function goTo(
   if (now === undefined) say(vscode.l10n.t('The action item is not there any more: its note has changed.'));
   const { start } = toVsCodeRange(now ?? item.range);
   await vscode.window.showTextDocument(document, { ...options, selection: new vscode.Range(start, start) });
+}
+
+/** Opening a note may make the tree anew; until VS Code has asked for its rows again it knows none that is selected. */
+async function selectedRow(view: Pick<ActionItemsView, 'selection'>): Promise<Node | undefined> {
+  for (let left = 40; view.selection.length === 0 && left > 0; left -= 1)
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  return view.selection[0];
 }
 
 /** Tells items apart by where they stand. */

@@ -19,11 +19,11 @@ export function registerItemCommands(
   service: LanguageService,
   changes: ItemChanges,
   me: Me,
-  view: Pick<ActionItemsView, 'chosen'>,
+  view: ActionItemsView,
 ): vscode.Disposable {
   const commands = new ItemCommands(service, view);
   return vscode.Disposable.from(
-    registerGoTo(service, commands, me),
+    registerGoTo(service, commands, view, me),
     registerDone(changes, commands),
     registerAssign(service, changes, commands),
     registerDueDate(service, changes, commands),
