@@ -1,6 +1,6 @@
 /** The view of open action items, its badge, and the sign of one's own in the status bar. */
 import * as vscode from 'vscode';
-import { personKey } from '../../service/features/actionItems';
+import { type NoteItem, personKey } from '../../service/features/actionItems';
 import { asLabel } from '../../service/features/labels';
 import type { Group } from '../../service/features/openItems/groups';
 import { isFiltered, noFilter } from '../../service/features/openItems/view';
@@ -10,7 +10,7 @@ import type { Me } from '../me';
 import { chosenRows } from './chosenRows';
 import { showMine } from './statusBar';
 import { ActionItemsTree, type Node, rowId } from './tree';
-import { registerViewCommands } from './viewCommands';
+import { periodOf, registerViewCommands } from './viewCommands';
 import { ViewState } from './viewState';
 
 export const actionItemsViewId = 'meetingNotes.actionItems';
@@ -86,6 +86,7 @@ export function registerActionItemsView(
     events.onDidTakeTeamFile(() => pause.begin()),
     me.onDidChange(() => pause.end()),
     registerViewCommands(service, state, me),
+    vscode.commands.registerCommand('meetingNotes.showActionItem', (item: NoteItem) => showItem(view, tree, item)),
     vscode.commands.registerCommand('meetingNotes.showActionItemsOf', async (personId: string) => {
       const key = personKey(personId);
       const person = service.people.all().find(({ id }) => id === personId);
@@ -145,6 +146,19 @@ async function showGroup(
   else vscode.window.setStatusBarMessage(vscode.l10n.t('No open action items.'), 4000);
 }
 
+/** In the tree, else another one of its note; where none is shown, as by a filter, its line. */
+async function showItem(view: vscode.TreeView<Node>, tree: ActionItemsTree, wanted: NoteItem): Promise<void> {
+  const isOfNote = ({ note }: NoteItem): boolean => note.uri === wanted.note.uri;
+  const node =
+    tree.itemNode((open) => isOfNote(open) && open.item.text === wanted.item.text) ?? tree.itemNode(isOfNote);
+  if (node === undefined) {
+    await vscode.commands.executeCommand('meetingNotes.openActionItem', wanted);
+    return;
+  }
+  await vscode.commands.executeCommand(`${actionItemsViewId}.focus`);
+  await view.reveal(node, { select: true, focus: true });
+}
+
 function messageOf(service: LanguageService, { options: { filter } }: ViewState, tree: ActionItemsTree): string {
   const unreadable = service.index.unreadable.size;
   if (unreadable > 0) {
@@ -163,13 +177,13 @@ function messageOf(service: LanguageService, { options: { filter } }: ViewState,
 
 /** What is left out, next to the view's name. */
 function describe({ options: { filter } }: ViewState): string {
-  const { text, team, days, owner, isMine } = filter;
+  const { text, team, owner, isMine } = filter;
   const parts = [
     isMine ? vscode.l10n.t('mine') : '',
     text.trim(),
     owner?.label ?? '',
     team ?? '',
-    days === undefined ? '' : vscode.l10n.t('last {days} days', { days }),
+    periodOf(filter) ?? '',
   ];
   return asLabel(parts.filter(Boolean).join(', '));
 }

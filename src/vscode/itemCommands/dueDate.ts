@@ -6,7 +6,6 @@ import { parseDueInput } from '../../service/note/dueDate';
 import { setDue } from '../../service/note/lineEdits/due';
 import type { DueDate } from '../../service/note/note';
 import type { LanguageService } from '../../service/service';
-import type { IndexedItem } from '../../service/workspace/indexedNote';
 import { fromVsCodeUri } from '../convert';
 import type { ItemChanges } from './itemChanges';
 import { type ItemCommands, sayNothing, type Target } from './targets';
@@ -43,19 +42,16 @@ interface KnownDays {
 }
 
 function knownDays(service: LanguageService, targets: readonly Target[]): KnownDays {
-  const items = targets.flatMap(({ uri, items }) => {
+  const items = targets.flatMap(({ items }) => items);
+  const inNotes = targets.flatMap(({ uri, items }) => {
     const note = service.index.get(fromVsCodeUri(uri));
-    return items.map((item) => ({ note, item }));
+    return note === undefined ? [] : items.map((item) => ({ note, item }));
   });
-  const common = (due: (item: IndexedItem) => DueDate | undefined): IsoDate | undefined => {
-    const days = new Set(items.map(({ note, item }) => note && service.items.dueOf({ due: due(item) }, note)));
-    const [day] = days;
-    return days.size === 1 ? day : undefined;
-  };
+  const areAllKnown = inNotes.length === items.length;
   return {
-    isSomeDue: items.some(({ item }) => item.due !== undefined),
-    now: common(({ due }) => due),
-    nextMeeting: common(() => 'next meeting'),
+    isSomeDue: items.some(({ due }) => due !== undefined),
+    now: areAllKnown ? service.items.commonDueOf(inNotes) : undefined,
+    nextMeeting: areAllKnown ? service.items.commonDueOf(inNotes, 'next meeting') : undefined,
   };
 }
 
