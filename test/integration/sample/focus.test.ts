@@ -138,16 +138,21 @@ describe('the keyboard in the view of action items', () => {
   });
 
   it('carries over to the note that is being written, by its name', async () => {
-    const other = await openFile('community/2024/2024-09-04.md');
-    await other.edit((edit) => edit.insert(new vscode.Position(0, 0), ''));
-    await vscode.window.showTextDocument(uriOf('community/2024/2024-06-12.md'), { preview: false });
-    await vscode.window.showTextDocument(uriOf('community/2024/2024-09-04.md'), { preview: false });
+    for (const name of ['2024-05-15', '2024-06-12', '2024-09-04']) {
+      const uri = uriOf(`community/2024/${name}.md`);
+      const editor = await vscode.window.showTextDocument(uri, { preview: false });
+      if (name === '2024-06-12') await editor.edit((edit) => edit.insert(new vscode.Position(12, 0), ' '));
+    }
     await vscode.window.showTextDocument(uriOf(file), { preview: false });
     choose('');
     await run('carryOver', rowOf(file, 'Row', ['AÎ'], 9));
     assert.deepEqual(
       asked.map(({ label, description }) => `${label.replace(/.*\//, '')}: ${description}`),
-      ['2024-09-04.md: Community Call, September 4, 2024', '2024-06-12.md: Community Call, June 12, 2024'],
+      [
+        '2024-06-12.md: Community Call, June 12, 2024',
+        '2024-09-04.md: Community Call, September 4, 2024',
+        '2024-05-15.md: Community Call, May 15, 2024',
+      ],
     );
   });
 
