@@ -156,6 +156,15 @@ describe('the keyboard in the view of action items', () => {
     );
   });
 
+  it('is led to an item where it is shown, else to its line', async () => {
+    const itemOf = (row: unknown): unknown => Object(row).item;
+    await run('showActionItem', itemOf(rowOf(file, 'Mow', ['AÎ'], 11)));
+    assert.match(await atFocus(), /Mow/);
+    await run('showActionItem', itemOf(rowOf('community/2024/2024-09-04.md', 'Bring gauge 17 home:', ['ZK'], 43)));
+    const { document, selection } = vscode.window.activeTextEditor ?? assert.fail('it is not shown');
+    assert.match(document.lineAt(selection.active).text, /^ZK: Bring gauge 17 home:/);
+  });
+
   it('sees on which day the next meeting is', async () => {
     choose('');
     await run('setDueDate', rowOf('community/2024/2024-09-04.md', 'Bring gauge 17 home:', ['ZK'], 43));
