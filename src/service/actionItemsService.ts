@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeLens, InlayHint, Range } from 'vscode-languageserver-types';
 import type { Clock } from './clock';
+import type { NoteItem } from './features/actionItems';
 import { Decisions } from './features/decisions/decisions';
 import { dueHints } from './features/editorSigns/dueHints';
 import { type ItemMarks, itemMarks } from './features/editorSigns/itemMarks';
@@ -15,6 +16,7 @@ import { resolveDue } from './features/resolveDue';
 import { seriesName } from './features/seriesName';
 import type { Translate } from './l10n';
 import type { IsoDate } from './note/datetime';
+import type { DueDate } from './note/note';
 import type { PeopleService } from './peopleService';
 import { relativePath } from './workspace/folders';
 import type { IndexedItem, IndexedNote } from './workspace/indexedNote';
@@ -123,8 +125,18 @@ export class ActionItemsService {
   }
 
   /** On which day an item of a note is due; undefined where nothing says so, or where no note says it yet. */
-  dueOf(item: IndexedItem, note: IndexedNote): IsoDate | undefined {
+  dueOf(item: Pick<IndexedItem, 'due'>, note: IndexedNote): IsoDate | undefined {
     return resolveDue(item.due, note, (of) => this.notes.index.nextMeeting(of));
+  }
+
+  /**
+   * The day on which all of these items are due; undefined where they are due on several, or it is not known.
+   * @param due what they were due by, if not what they say
+   */
+  commonDueOf(items: readonly NoteItem[], due?: DueDate): IsoDate | undefined {
+    const days = new Set(items.map(({ note, item }) => this.dueOf({ due: due ?? item.due }, note)));
+    const [day] = days;
+    return days.size === 1 ? day : undefined;
   }
 
   /** What the series of a note is called. */

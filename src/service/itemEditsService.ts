@@ -9,6 +9,7 @@ import { carryOver } from './note/lineEdits/carryOver';
 import type { ItemChange } from './note/lineEdits/editItems';
 import { type ChangedLines, takeBack } from './note/lineEdits/takeBack';
 import type { Reparse } from './note/lineEdits/tryOut';
+import type { Meeting } from './note/meeting';
 import type { Note } from './note/note';
 import { discussionTopicAt } from './note/sections';
 import type { PeopleService } from './peopleService';
@@ -58,6 +59,11 @@ export class ItemEditsService {
   /** Whether a document is a meeting note. */
   isNote(document: TextDocument): boolean {
     return this.notes.isNote(this.notes.note(document));
+  }
+
+  /** The meeting that a document is the note of. */
+  meetingOf(document: TextDocument): Meeting {
+    return this.read(document).meeting;
   }
 
   /** The action items that lines of a document stand in, with their details; none where it is no note. */

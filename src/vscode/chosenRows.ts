@@ -31,6 +31,8 @@ async function askRows<Row>(view: Selected<Row>, idOf: (row: Row) => string): Pr
     const known = new Set(others.map(idOf));
     return rows.filter((row) => !known.has(idOf(row)));
   };
+  // What VS Code comes to know only meanwhile is no answer.
+  if (without(view.selection, before).length > 0 || without(before, view.selection).length > 0) return [];
   const added = without(after, before);
   if (added.length > 0) return added;
   // Where nothing has changed no row has the focus, or the tree is being made anew: better none than a wrong one.

@@ -109,19 +109,46 @@ export class ActionItemsTree implements vscode.TreeDataProvider<Node> {
   }
 
   /**
-   * Remembers the place of a row.
-   * @returns a function that tells what stands there once the row is gone: the next one, else the last one; undefined
-   *   as long as it is there
+   * Remembers a row that has the focus, before something is changed.
+   * @returns a function that tells which row is to have it then: that of the same item, also where it says something else
+   *   or stands elsewhere; once it is gone the next one, else the one above; undefined where VS Code leaves it right
    */
   placeOf(node: Node): () => Node | undefined {
     const parent = this.getParent(node);
-    const at = indexOf(this.getChildren(parent), node);
-    const replacement = (): Node | undefined => {
-      const now = this.getChildren(parent);
-      return indexOf(now, node) === -1 ? (now[at] ?? now.at(-1)) : undefined;
-    };
+    const rows = this.getChildren(parent);
+    const at = indexOf(rows, node);
+    const nextOnes = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at)).reverse()];
     const placeOfParent = parent && this.placeOf(parent);
-    return () => placeOfParent?.() ?? replacement();
+    const follow = node.kind === 'item' ? this.follow(node.item) : () => undefined;
+    return () => {
+      const key = parent?.kind === 'group' ? parent.group.kind.key : undefined;
+      const group = this.groupNode(({ kind }) => kind.key === key);
+      const item = follow();
+      const row = item && this.rowOf(item, group);
+      if (row !== undefined) return rowId(row) === rowId(node) ? undefined : row;
+      if (parent !== undefined && group === undefined) return placeOfParent?.();
+      const now = new Map(this.getChildren(group).map((row) => [rowId(row), row]));
+      if (now.has(rowId(node))) return undefined;
+      const next = nextOnes.find((row) => now.has(rowId(row)));
+      return next === undefined ? [...now.values()].at(-1) : now.get(rowId(next));
+    };
+  }
+
+  /** @returns a function that tells the same item of its note by then, by its place there, which no edit of it changes */
+  private follow({ note, item, id }: OpenItem): () => OpenItem | undefined {
+    const at = note.items.indexOf(item);
+    return () => {
+      const now = this.service.items.openItemsOf(note.uri);
+      const there = now[0]?.note.items;
+      const same = there?.length === note.items.length ? there[at] : undefined;
+      return same === undefined ? now.find((open) => open.id === id) : now.find((open) => open.item === same);
+    };
+  }
+
+  /** The row of an item, in a group if it stands there. */
+  private rowOf(item: OpenItem, parent: GroupNode | undefined): ItemNode | undefined {
+    if (parent?.group.sortedItems.includes(item)) return { kind: 'item', item, parent };
+    return this.itemNode((other) => other === item);
   }
 
   dispose(): void {

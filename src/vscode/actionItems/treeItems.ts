@@ -81,11 +81,9 @@ export function leafItem(open: OpenItem, group: Group | undefined, today: IsoDat
   const state = dueState(due, today);
   leaf.iconPath = dueIcon(state);
   leaf.contextValue = due === undefined ? 'actionItem' : 'actionItem.due';
-  leaf.command = {
-    command: 'meetingNotes.openActionItem',
-    title: vscode.l10n.t('Go to Action Item'),
-    arguments: [{ note, item }, 'row'],
-  };
+  // For the row that is selected: VS Code forgets the arguments of a row as soon as that is made anew, and who clicks
+  // meanwhile would be told that there is no such command.
+  leaf.command = { command: 'meetingNotes.openActionItem', title: vscode.l10n.t('Go to Action Item') };
   const said = [item.text, owners.map(({ label }) => label).join(', '), note.date, due && `${dueName(state)} ${due}`];
   leaf.accessibilityInformation = { label: asLabel(said.filter(Boolean).join(', ')) };
   return leaf;

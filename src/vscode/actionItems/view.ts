@@ -1,6 +1,6 @@
 /** The view of open action items, its badge, and the sign of one's own in the status bar. */
 import * as vscode from 'vscode';
-import { personKey } from '../../service/features/actionItems';
+import { type NoteItem, personKey } from '../../service/features/actionItems';
 import { asLabel } from '../../service/features/labels';
 import type { Group } from '../../service/features/openItems/groups';
 import { isFiltered, noFilter } from '../../service/features/openItems/view';
@@ -10,7 +10,7 @@ import type { FailureLog } from '../log';
 import type { Me } from '../me';
 import { showMine } from './statusBar';
 import { ActionItemsTree, type Node, rowId } from './tree';
-import { registerViewCommands } from './viewCommands';
+import { periodOf, registerViewCommands } from './viewCommands';
 import { ViewState } from './viewState';
 
 export const actionItemsViewId = 'meetingNotes.actionItems';
@@ -23,10 +23,15 @@ export interface ItemEvents {
 }
 
 export interface ActionItemsView extends vscode.Disposable {
+  readonly selection: readonly Node[];
+  chosen(): Promise<Chosen>;
+}
+
+export interface Chosen {
   /** See {@link chosenRows}. */
-  chosen(): Promise<readonly Node[]>;
-  /** Once what was chosen is changed: the focus stays at its place, where VS Code would lose it with the row. */
-  stay(): Promise<void>;
+  readonly rows: readonly Node[];
+  /** Once they are changed: the focus stays with its item, or at its place, where VS Code would lose it with the row. */
+  readonly stay: () => Promise<void>;
 }
 
 /** After such a pause it is asked anew who is who: while a name is being typed, that would change with each letter. */
@@ -62,7 +67,6 @@ export function registerActionItemsView(
     await service.items.refresh();
     show();
   }, log);
-  let place: (() => Node | undefined) | undefined;
   const disposable = vscode.Disposable.from(
     state,
     tree,
@@ -82,6 +86,7 @@ export function registerActionItemsView(
     events.onDidTakeTeamFile(() => pause.begin()),
     me.onDidChange(() => pause.end()),
     registerViewCommands(service, state, me),
+    vscode.commands.registerCommand('meetingNotes.showActionItem', (item: NoteItem) => showItem(view, tree, item)),
     vscode.commands.registerCommand('meetingNotes.showActionItemsOf', async (personId: string) => {
       const key = personKey(personId);
       const person = service.people.all().find(({ id }) => id === personId);
@@ -92,19 +97,41 @@ export function registerActionItemsView(
     }),
   );
   return {
-    async chosen() {
-      const rows = await chosenRows(view, rowId);
-      place = rows[0] && tree.placeOf(rows[0]);
-      return rows;
+    get selection() {
+      return view.selection;
     },
-    async stay() {
-      service.items.update();
-      show();
-      const node = place?.();
-      if (node !== undefined) await view.reveal(node, { focus: true, select: false });
+    async chosen() {
+      const { rows, focused } = await chosenWithFocus(view);
+      const place = focused && tree.placeOf(focused);
+      const stay = async (): Promise<void> => {
+        service.items.update();
+        show();
+        const node = place?.();
+        if (node !== undefined) await view.reveal(node, { focus: true, select: false });
+      };
+      return { rows, stay };
     },
     dispose: () => disposable.dispose(),
   };
+}
+
+/** Where several rows are chosen, the one with the focus is out of the selection for a moment while VS Code is asked. */
+async function chosenWithFocus(
+  view: vscode.TreeView<Node>,
+): Promise<{ rows: readonly Node[]; focused: Node | undefined }> {
+  const before = view.selection;
+  let focused: Node | undefined;
+  const watching = view.onDidChangeSelection(({ selection }) => {
+    const left = new Set(selection.map(rowId));
+    const out = before.filter((row) => !left.has(rowId(row)));
+    if (out.length === 1) [focused] = out;
+  });
+  try {
+    const rows = await chosenRows(view, rowId);
+    return { rows, focused: rows.length > 1 ? (focused ?? rows[0]) : rows[0] };
+  } finally {
+    watching.dispose();
+  }
 }
 
 /** Brings the items of one group before the reader's eyes. */
@@ -117,6 +144,19 @@ async function showGroup(
   const node = tree.groupNode(isWanted);
   if (node !== undefined) await view.reveal(node, { select: true, focus: true, expand: true });
   else vscode.window.setStatusBarMessage(vscode.l10n.t('No open action items.'), 4000);
+}
+
+/** In the tree, else another one of its note; where none is shown, as by a filter, its line. */
+async function showItem(view: vscode.TreeView<Node>, tree: ActionItemsTree, wanted: NoteItem): Promise<void> {
+  const isOfNote = ({ note }: NoteItem): boolean => note.uri === wanted.note.uri;
+  const node =
+    tree.itemNode((open) => isOfNote(open) && open.item.text === wanted.item.text) ?? tree.itemNode(isOfNote);
+  if (node === undefined) {
+    await vscode.commands.executeCommand('meetingNotes.openActionItem', wanted);
+    return;
+  }
+  await vscode.commands.executeCommand(`${actionItemsViewId}.focus`);
+  await view.reveal(node, { select: true, focus: true });
 }
 
 function messageOf(service: LanguageService, { options: { filter } }: ViewState, tree: ActionItemsTree): string {
@@ -137,13 +177,13 @@ function messageOf(service: LanguageService, { options: { filter } }: ViewState,
 
 /** What is left out, next to the view's name. */
 function describe({ options: { filter } }: ViewState): string {
-  const { text, team, days, owner, isMine } = filter;
+  const { text, team, owner, isMine } = filter;
   const parts = [
     isMine ? vscode.l10n.t('mine') : '',
     text.trim(),
     owner?.label ?? '',
     team ?? '',
-    days === undefined ? '' : vscode.l10n.t('last {days} days', { days }),
+    periodOf(filter) ?? '',
   ];
   return asLabel(parts.filter(Boolean).join(', '));
 }

@@ -40,6 +40,11 @@ export function registerViewCommands(service: LanguageService, state: ViewState,
   );
 }
 
+/** The period that is left, in words; undefined for any time. */
+export function periodOf({ days }: ItemFilter): string | undefined {
+  return days === undefined ? undefined : vscode.l10n.t('last {days} days', { days });
+}
+
 interface Choice<T> extends vscode.QuickPickItem {
   readonly value: T;
 }
@@ -84,7 +89,7 @@ function filterKinds(service: LanguageService, state: ViewState): FilterKind[] {
     { label: vscode.l10n.t('Text…'), description: filter.text, act: () => askText(state) },
     { label: vscode.l10n.t('Person…'), description: filter.owner?.label, act: () => askOwner(service, state) },
     { label: vscode.l10n.t('Team…'), description: filter.team, act: () => askTeam(service, state) },
-    { label: vscode.l10n.t('Period…'), description: filter.days?.toString(), act: () => askPeriod(state) },
+    { label: vscode.l10n.t('Period…'), description: periodOf(filter), act: () => askPeriod(state) },
     ...(isFiltered(filter)
       ? [
           {

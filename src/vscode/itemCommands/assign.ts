@@ -7,7 +7,7 @@ import type { LanguageService } from '../../service/service';
 import { plainItem } from '../../service/workspace/indexedNote';
 import { fromVsCodeDocument } from '../convert';
 import type { ItemChanges, ItemOutcome } from './itemChanges';
-import { type ChangeCommand, sayNothing, type Target } from './targets';
+import { type ItemCommands, sayNothing, type Target } from './targets';
 
 /** Who is to come and to go, by their keys. */
 export interface OwnerChange {
@@ -22,13 +22,15 @@ interface OwnerItem extends vscode.QuickPickItem {
 export function registerAssign(
   service: LanguageService,
   changes: ItemChanges,
-  changing: ChangeCommand,
+  commands: ItemCommands,
 ): vscode.Disposable {
-  const ask = async (targets: readonly Target[]): Promise<void> => {
-    const change = await askOwners(service, targets);
-    if (change !== undefined) await assign(service, changes, targets, change);
-  };
-  return vscode.commands.registerCommand('meetingNotes.assign', changing(ask));
+  return vscode.commands.registerCommand(
+    'meetingNotes.assign',
+    commands.changing(async (targets, aside) => {
+      const change = await aside(() => askOwners(service, targets));
+      if (change !== undefined) await assign(service, changes, targets, change);
+    }),
+  );
 }
 
 /** Whoever cannot be written in a note is left out there. */

@@ -5,18 +5,16 @@ import type { LanguageService } from '../../service/service';
 import type { IndexedItem } from '../../service/workspace/indexedNote';
 import { fromVsCodeUri } from '../convert';
 import { linkTo } from './links';
-import { say, sayNothing, type Target, type TargetFinder } from './targets';
+import { type ItemCommands, say, sayNothing, type Target } from './targets';
 
-export function registerCopy(service: LanguageService, targetsOf: TargetFinder): vscode.Disposable {
-  const copy =
-    (textOf: (target: Target, item: IndexedItem) => string | Promise<string>) =>
-    async (...args: Parameters<TargetFinder>): Promise<void> => {
-      const targets = await targetsOf(...args);
+export function registerCopy(service: LanguageService, commands: ItemCommands): vscode.Disposable {
+  const copy = (textOf: (target: Target, item: IndexedItem) => string | Promise<string>) =>
+    commands.reading(async (targets) => {
       if (targets.length === 0) return sayNothing();
       const lines = targets.flatMap((target) => target.items.map((item) => textOf(target, item)));
       await vscode.env.clipboard.writeText((await Promise.all(lines)).join('\n'));
       say(vscode.l10n.t('Copied.'));
-    };
+    });
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     registerCommand(

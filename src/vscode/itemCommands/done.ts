@@ -2,12 +2,12 @@
 import * as vscode from 'vscode';
 import { type DoneStyle, markDone, markOpen } from '../../service/note/lineEdits/done';
 import { type ItemChanges, textOf } from './itemChanges';
-import { type ChangeCommand, say, type Target } from './targets';
+import { type ItemCommands, say, type Target } from './targets';
 
-export function registerDone(changes: ItemChanges, changing: ChangeCommand): vscode.Disposable {
+export function registerDone(changes: ItemChanges, commands: ItemCommands): vscode.Disposable {
   return vscode.commands.registerCommand(
     'meetingNotes.markDone',
-    changing((targets) => toggleDone(changes, targets)),
+    commands.changing((targets) => toggleDone(changes, targets)),
   );
 }
 

@@ -6,8 +6,9 @@ import { parseDueInput } from '../../service/note/dueDate';
 import { setDue } from '../../service/note/lineEdits/due';
 import type { DueDate } from '../../service/note/note';
 import type { LanguageService } from '../../service/service';
+import { fromVsCodeUri } from '../convert';
 import type { ItemChanges } from './itemChanges';
-import { type ChangeCommand, sayNothing, type Target } from './targets';
+import { type ItemCommands, sayNothing, type Target } from './targets';
 
 interface DayPick extends vscode.QuickPickItem {
   /** `clear` for no day any more; undefined for words that name none, which cannot be chosen. */
@@ -17,21 +18,45 @@ interface DayPick extends vscode.QuickPickItem {
 export function registerDueDate(
   service: LanguageService,
   changes: ItemChanges,
-  changing: ChangeCommand,
+  commands: ItemCommands,
 ): vscode.Disposable {
-  const ask = async (targets: readonly Target[]): Promise<void> => {
-    if (targets.length === 0) return sayNothing();
-    const hasDue = targets.some(({ items }) => items.some(({ due }) => due !== undefined));
-    const day = await pickDay(service.items.today, hasDue);
-    if (day === undefined) return;
-    const date = day === 'clear' ? undefined : day;
-    await changes.change(targets, () => (note, item, reparse) => setDue(note, item, date, reparse));
+  return vscode.commands.registerCommand(
+    'meetingNotes.setDueDate',
+    commands.changing(async (targets, aside) => {
+      if (targets.length === 0) return sayNothing();
+      const day = await aside(() => pickDay(service.items.today, knownDays(service, targets)));
+      if (day === undefined) return;
+      const date = day === 'clear' ? undefined : day;
+      await changes.change(targets, () => (note, item, reparse) => setDue(note, item, date, reparse));
+    }),
+  );
+}
+
+/** What is known of the items that are to get a day. */
+interface KnownDays {
+  readonly isSomeDue: boolean;
+  /** When all of them are due by now. */
+  readonly now: IsoDate | undefined;
+  /** Which day `next meeting` is for all of them. */
+  readonly nextMeeting: IsoDate | undefined;
+}
+
+function knownDays(service: LanguageService, targets: readonly Target[]): KnownDays {
+  const items = targets.flatMap(({ items }) => items);
+  const inNotes = targets.flatMap(({ uri, items }) => {
+    const note = service.index.get(fromVsCodeUri(uri));
+    return note === undefined ? [] : items.map((item) => ({ note, item }));
+  });
+  const areAllKnown = inNotes.length === items.length;
+  return {
+    isSomeDue: items.some(({ due }) => due !== undefined),
+    now: areAllKnown ? service.items.commonDueOf(inNotes) : undefined,
+    nextMeeting: areAllKnown ? service.items.commonDueOf(inNotes, 'next meeting') : undefined,
   };
-  return vscode.commands.registerCommand('meetingNotes.setDueDate', changing(ask));
 }
 
 /** The list shows at once what is typed is understood as. */
-function pickDay(today: IsoDate, hasDue: boolean): Promise<DayPick['day']> {
+function pickDay(today: IsoDate, known: KnownDays): Promise<DayPick['day']> {
   const suggestions = ['today', 'tomorrow', 'Friday', 'next Monday', 'in 2 weeks', 'end of month'].flatMap(
     (words): DayPick[] => {
       const day = parseDueInput(words, today);
@@ -40,13 +65,20 @@ function pickDay(today: IsoDate, hasDue: boolean): Promise<DayPick['day']> {
   );
   const next: DayPick = {
     label: 'next meeting',
-    description: vscode.l10n.t('the day of the next note of the series'),
+    description:
+      known.nextMeeting === undefined
+        ? vscode.l10n.t('the day of the next note of the series')
+        : describeDay(known.nextMeeting),
     day: 'next meeting',
   };
-  const clear: DayPick[] = hasDue ? [{ label: vscode.l10n.t('No due date'), day: 'clear' }] : [];
+  const clear: DayPick[] = known.isSomeDue ? [{ label: vscode.l10n.t('No due date'), day: 'clear' }] : [];
   const list = vscode.window.createQuickPick<DayPick>();
   list.title = vscode.l10n.t('Due');
-  list.placeholder = vscode.l10n.t('next Friday, in 2 weeks, 23 Jan, 2023-01-23 …');
+  const examples = vscode.l10n.t('next Friday, in 2 weeks, 23 Jan, 2023-01-23 …');
+  list.placeholder =
+    known.now === undefined
+      ? examples
+      : vscode.l10n.t('Now {day}; {examples}', { day: describeDay(known.now), examples });
   const all = [...suggestions, next, ...clear];
   list.items = all;
   list.onDidChangeValue((value) => {

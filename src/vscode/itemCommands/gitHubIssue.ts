@@ -4,25 +4,20 @@ import { type IssueItem, newIssueUrl } from '../../service/features/gitHub';
 import type { LanguageService } from '../../service/service';
 import { fromVsCodeUri } from '../convert';
 import { gitHubFile, linkTo } from './links';
-import { say, sayNothing, type TargetFinder } from './targets';
+import { type ItemCommands, say, sayNothing, type Target } from './targets';
 
-export function registerGitHubIssue(service: LanguageService, targetsOf: TargetFinder): vscode.Disposable {
+export function registerGitHubIssue(service: LanguageService, commands: ItemCommands): vscode.Disposable {
   return vscode.commands.registerCommand(
     'meetingNotes.createGitHubIssue',
-    async (...args: Parameters<TargetFinder>) => {
-      const url = await issueUrl(service, targetsOf, args);
-      // As a string: a Uri is written anew on its way, and then an `&` in the text would end it.
-      if (url !== undefined) await vscode.commands.executeCommand('vscode.open', url);
-    },
+    commands.reading(async (targets, aside) => {
+      const url = await issueUrl(service, targets);
+      // As a string: a Uri is written anew on its way, and then an `&` in the text would end it. VS Code asks first.
+      if (url !== undefined) await aside(() => vscode.commands.executeCommand('vscode.open', url));
+    }),
   );
 }
 
-async function issueUrl(
-  service: LanguageService,
-  targetsOf: TargetFinder,
-  args: Parameters<TargetFinder>,
-): Promise<string | undefined> {
-  const targets = await targetsOf(...args);
+async function issueUrl(service: LanguageService, targets: readonly Target[]): Promise<string | undefined> {
   const [first] = targets;
   if (first === undefined) {
     sayNothing();

@@ -2,13 +2,19 @@
 import * as vscode from 'vscode';
 import { type NoteItem, newestFirst } from '../../service/features/actionItems';
 import type { LanguageService } from '../../service/service';
+import type { Node } from '../actionItems/tree';
+import type { ActionItemsView } from '../actionItems/view';
 import { fromVsCodeDocument, fromVsCodeUri, toVsCodeRange, toVsCodeUri } from '../convert';
 import type { Me } from '../me';
 import { Queue } from '../queue';
-import type { CommandArguments, TargetFinder } from './targets';
-import { say } from './targets';
+import { type ItemCommands, say } from './targets';
 
-export function registerGoTo(service: LanguageService, targetsOf: TargetFinder, me: Me): vscode.Disposable {
+export function registerGoTo(
+  service: LanguageService,
+  commands: ItemCommands,
+  view: Pick<ActionItemsView, 'selection'>,
+  me: Me,
+): vscode.Disposable {
   const step = async (by: 1 | -1): Promise<void> => {
     if (!(await me.ask())) return;
     // A line may have been typed only now.
@@ -20,22 +26,37 @@ export function registerGoTo(service: LanguageService, targetsOf: TargetFinder, 
   // As in VS Code's own trees: a click shows the line, and leaves the keyboard to the tree, where more rows may be
   // selected; a second one, which waits for the first, goes there.
   const opening = new Queue();
-  const openRow = (item: NoteItem): Promise<void> =>
-    opening.run(() => goTo(service, item, { preserveFocus: !isThere(item) }));
+  let clicked: string | undefined;
+  const openRow = (): Promise<void> =>
+    opening.run(async () => {
+      const row = await selectedRow(view);
+      if (row?.kind !== 'item') return;
+      const name = nameOf(row.item);
+      const isSecond = clicked === name && isThere(row.item);
+      clicked = isSecond ? undefined : name;
+      await goTo(service, row.item, { preserveFocus: !isSecond });
+    });
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('meetingNotes.openActionItem', (item: NoteItem, from?: 'row') =>
-      from === 'row' ? openRow(item) : goTo(service, item),
-    ),
-    vscode.commands.registerCommand('meetingNotes.goToActionItem', async (...args: CommandArguments) => {
-      const targets = await targetsOf(...args);
-      // On a group Enter opens or closes it.
-      if (targets.length === 0 && args[0] === 'selection') await vscode.commands.executeCommand('list.select');
-      for (const { uri, items } of targets) {
-        const note = service.index.get(fromVsCodeUri(uri));
-        const [item] = items;
-        if (note !== undefined && item !== undefined) await goTo(service, { note, item });
-      }
+    // Who has written or moved there since then has come back to the tree: that click is the first again.
+    vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
+      const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
+      if (kind === Keyboard || kind === Mouse) clicked = undefined;
     }),
+    vscode.commands.registerCommand('meetingNotes.openActionItem', (item?: NoteItem) =>
+      item === undefined ? openRow() : goTo(service, item),
+    ),
+    vscode.commands.registerCommand(
+      'meetingNotes.goToActionItem',
+      commands.reading(async (targets, _, [node]) => {
+        // On a group Enter opens or closes it.
+        if (targets.length === 0 && node === 'selection') await vscode.commands.executeCommand('list.select');
+        for (const { uri, items } of targets) {
+          const note = service.index.get(fromVsCodeUri(uri));
+          const [item] = items;
+          if (note !== undefined && item !== undefined) await goTo(service, { note, item });
+        }
+      }),
+    ),
     vscode.commands.registerCommand('meetingNotes.goToMyNextActionItem', () => step(1)),
     vscode.commands.registerCommand('meetingNotes.goToMyPreviousActionItem', () => step(-1)),
   );
@@ -58,6 +79,18 @@ export async function goTo(
   if (now === undefined) say(vscode.l10n.t('The action item is not there any more: its note has changed.'));
   const { start } = toVsCodeRange(now ?? item.range);
   await vscode.window.showTextDocument(document, { ...options, selection: new vscode.Range(start, start) });
+}
+
+/** Opening a note may make the tree anew; until VS Code has asked for its rows again it knows none that is selected. */
+async function selectedRow(view: Pick<ActionItemsView, 'selection'>): Promise<Node | undefined> {
+  for (let left = 40; view.selection.length === 0 && left > 0; left -= 1)
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  return view.selection[0];
+}
+
+/** Tells items apart by where they stand. */
+function nameOf({ note, item }: NoteItem): string {
+  return `${note.uri}\n${item.range.start.line}\n${item.text}`;
 }
 
 /** Whether the cursor is at the line that an item was shown at. */

@@ -20,7 +20,7 @@ export interface ItemOutcome {
 }
 
 /** What was done to a note. */
-interface Step extends Target {
+export interface Step extends Target {
   readonly lines: readonly ChangedLines[];
 }
 
@@ -37,6 +37,14 @@ export class ItemChanges {
   /** What is changed from the side bar is one step there. */
   change(targets: readonly Target[], changeOf: ChangeOf): Promise<ItemOutcome> {
     return this.running.run(() => this.changeNow(targets, changeOf));
+  }
+
+  /** What changes a note in another way is a step as well, if anything was done. */
+  also(act: () => Promise<Step | undefined>): Promise<void> {
+    return this.running.run(async () => {
+      const step = await act();
+      if (step !== undefined) this.keep([step]);
+    });
   }
 
   /** Gives the lines back that were changed from the side bar last, where they stand now. */
@@ -57,11 +65,13 @@ export class ItemChanges {
       return { edits, gone: gone.length, refused: refused.length, made: changed.length > 0 ? step : undefined };
     });
     const fromSideBar = made.filter(({ isInEditor }) => !isInEditor);
-    if (fromSideBar.length > 0) {
-      this.steps.splice(0, Math.max(0, this.steps.length - mostSteps + 1));
-      this.steps.push(fromSideBar);
-    }
+    if (fromSideBar.length > 0) this.keep(fromSideBar);
     return { isComplete, changed: made };
+  }
+
+  private keep(steps: readonly Step[]): void {
+    this.steps.splice(0, Math.max(0, this.steps.length - mostSteps + 1));
+    this.steps.push(steps);
   }
 
   private async takeBackNow(): Promise<void> {

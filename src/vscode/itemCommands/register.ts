@@ -1,6 +1,7 @@
 /** All that can be done with action items. */
 import * as vscode from 'vscode';
 import type { LanguageService } from '../../service/service';
+import type { ActionItemsView } from '../actionItems/view';
 import type { Me } from '../me';
 import { registerAssign } from './assign';
 import { registerCarryOver } from './carryOver';
@@ -12,25 +13,24 @@ import { registerGitHubIssue } from './gitHubIssue';
 import { registerGoTo } from './goTo';
 import type { ItemChanges } from './itemChanges';
 import { registerMyItems } from './myItems';
-import { type ChosenRows, createChangeCommand, createTargetFinder } from './targets';
+import { ItemCommands } from './targets';
 
 export function registerItemCommands(
   service: LanguageService,
   changes: ItemChanges,
   me: Me,
-  rows: ChosenRows,
+  view: ActionItemsView,
 ): vscode.Disposable {
-  const targetsOf = createTargetFinder(service, rows);
-  const changing = createChangeCommand(targetsOf, rows);
+  const commands = new ItemCommands(service, view);
   return vscode.Disposable.from(
-    registerGoTo(service, targetsOf, me),
-    registerDone(changes, changing),
-    registerAssign(service, changes, changing),
-    registerDueDate(service, changes, changing),
-    vscode.commands.registerCommand('meetingNotes.undo', () => changes.takeBack()),
-    registerCopy(service, targetsOf),
-    registerCarryOver(service, targetsOf),
-    registerGitHubIssue(service, targetsOf),
+    registerGoTo(service, commands, view, me),
+    registerDone(changes, commands),
+    registerAssign(service, changes, commands),
+    registerDueDate(service, changes, commands),
+    vscode.commands.registerCommand('meetingNotes.undo', () => commands.afterKeys(() => changes.takeBack())),
+    registerCopy(service, commands),
+    registerCarryOver(service, changes, commands),
+    registerGitHubIssue(service, commands),
     registerMyItems(service, changes, me),
     registerDropIntoNotes(service),
   );

@@ -4,8 +4,10 @@ import { asLabelWithoutIcons } from '../../service/features/labels';
 import type { LanguageService } from '../../service/service';
 import type { IndexedItem } from '../../service/workspace/indexedNote';
 import type { Node } from '../actionItems/tree';
+import type { ActionItemsView } from '../actionItems/view';
 import { fromVsCodeDocument, fromVsCodeRange, toVsCodeUri } from '../convert';
 import { isMarkdown } from '../documents';
+import { type Aside, Queue } from '../queue';
 
 /** Items of one file. */
 export interface Target {
@@ -18,40 +20,63 @@ export interface Target {
 /** What VS Code hands to a command of the tree: the row, and all that are selected; by keyboard, the word `selection`. */
 export type CommandArguments = readonly [node?: Node | 'selection', nodes?: readonly Node[]];
 
-export type TargetFinder = (...args: CommandArguments) => Promise<Target[]>;
+type Command = (...args: CommandArguments) => Promise<void>;
 
-/** The rows of the tree that a key is about; see `ActionItemsView`. */
-export interface ChosenRows {
-  chosen(): Promise<readonly Node[]>;
-  stay(): Promise<void>;
-}
+/** What is to be done with items; it asks aside, so that a picker which stays open holds up nothing else. */
+type Act = (targets: readonly Target[], aside: Aside, args: CommandArguments) => PromiseLike<unknown>;
 
-/** Makes a command of what is to be done with items that it may change. */
-export type ChangeCommand = (
-  change: (targets: readonly Target[]) => Promise<unknown>,
-) => (...args: CommandArguments) => Promise<void>;
+/**
+ * Makes commands of what is to be done with items. Those that are told by a key which row is meant have to ask VS Code,
+ * by toggling that row, so only one may ask at a time; and who presses two keys quickly means by the second the row that
+ * has the focus after the first. So these wait for each other.
+ */
+export class ItemCommands {
+  private readonly byKey = new Queue();
 
-export function createChangeCommand(targetsOf: TargetFinder, rows: ChosenRows): ChangeCommand {
-  return (change) =>
-    async (...args) => {
-      await change(await targetsOf(...args));
-      if (args[0] === 'selection') await rows.stay();
-    };
-}
+  constructor(
+    private readonly service: LanguageService,
+    private readonly view: Pick<ActionItemsView, 'chosen'>,
+  ) {}
 
-export function createTargetFinder(service: LanguageService, rows: ChosenRows): TargetFinder {
-  return async (node, nodes) => {
-    if (node === undefined) return atCursors(service);
-    const about = node === 'selection' ? await rows.chosen() : (nodes ?? [node]);
-    const byUri = new Map<string, Set<IndexedItem>>();
-    for (const row of about) {
-      // Of a group all items are meant only by whoever selects them.
-      if (row.kind !== 'item') continue;
-      const { note, item } = row.item;
-      byUri.set(note.uri, (byUri.get(note.uri) ?? new Set()).add(item));
+  /** Leaves items and the focus as they are. */
+  reading(act: Act): Command {
+    return (...args) => this.run(act, args, false);
+  }
+
+  /** May change the items: the focus stays where it was all the same. */
+  changing(act: Act): Command {
+    return (...args) => this.run(act, args, true);
+  }
+
+  /** Comes after whatever was begun by a key before. */
+  afterKeys(act: () => Promise<void>): Promise<void> {
+    return this.byKey.run(act);
+  }
+
+  private async run(act: Act, args: CommandArguments, isChanging: boolean): Promise<void> {
+    const [node, nodes] = args;
+    if (node !== 'selection') {
+      const targets = node === undefined ? atCursors(this.service) : targetsOf(nodes ?? [node]);
+      await act(targets, async (wait) => wait(), args);
+      return;
     }
-    return [...byUri].map(([uri, items]) => ({ uri: toVsCodeUri(uri), items: [...items], isInEditor: false }));
-  };
+    await this.byKey.run(async (aside) => {
+      const { rows, stay } = await this.view.chosen();
+      await act(targetsOf(rows), aside, args);
+      if (isChanging) await stay();
+    });
+  }
+}
+
+function targetsOf(rows: readonly Node[]): Target[] {
+  const byUri = new Map<string, Set<IndexedItem>>();
+  for (const row of rows) {
+    // Of a group all items are meant only by whoever selects them.
+    if (row.kind !== 'item') continue;
+    const { note, item } = row.item;
+    byUri.set(note.uri, (byUri.get(note.uri) ?? new Set()).add(item));
+  }
+  return [...byUri].map(([uri, items]) => ({ uri: toVsCodeUri(uri), items: [...items], isInEditor: false }));
 }
 
 function atCursors(service: LanguageService): Target[] {

@@ -12,7 +12,9 @@ import { readNote } from './readNote';
 /** The editor's commands behind the lenses. */
 export const sectionLensCommands = {
   /** Shows the view. */
-  open: 'meetingNotes.actionItems.focus',
+  none: 'meetingNotes.actionItems.focus',
+  /** Takes a note and one of its items, which it shows in the view. */
+  open: 'meetingNotes.showActionItem',
   /** Takes a note and one of its items. */
   mine: 'meetingNotes.openActionItem',
 } as const;
@@ -43,7 +45,7 @@ export function sectionLenses(
     const mine = items.filter(({ owners }) => owners.some((owner) => isMe(owner, summary)));
     const start = document.positionAt(section.heading.start);
     const range = { start, end: { line: start.line, character: start.character + 1 } };
-    return [openLens(items.length, translate), ...mineLens(mine, summary, translate)].map((command) => ({
+    return [openLens(items, summary, translate), ...mineLens(mine, summary, translate)].map((command) => ({
       range,
       command,
     }));
@@ -52,9 +54,11 @@ export function sectionLenses(
 
 type Command = NonNullable<CodeLens['command']>;
 
-function openLens(count: number, translate: Translate): Command {
-  const title = count === 0 ? translate(messages['open.none'], {}) : translate(messages.open, { count: String(count) });
-  return { title, command: sectionLensCommands.open };
+function openLens(items: readonly IndexedItem[], note: IndexedNote, translate: Translate): Command {
+  const [item] = items;
+  if (item === undefined) return { title: translate(messages['open.none'], {}), command: sectionLensCommands.none };
+  const title = translate(messages.open, { count: String(items.length) });
+  return { title, command: sectionLensCommands.open, arguments: [{ note, item }] };
 }
 
 function mineLens(mine: readonly IndexedItem[], note: IndexedNote, translate: Translate): Command[] {

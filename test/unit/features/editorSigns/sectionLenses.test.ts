@@ -31,13 +31,22 @@ describe('the lens over an actions section', () => {
     assert.deepEqual(await lenses(text), ['## TODOs: 1 open | 1 mine', '### Tasks: 2 open']);
   });
 
-  it('leads to the view, and to the reader’s first item', async () => {
+  it('leads to the first item, in the view, and to the reader’s first, in the text', async () => {
     const { service, document } = await open(`${head}## TODOs\n\nCD: Row.\n\nAB: Sail.\n\nAB: Steer.\n`);
-    const [all, mine] = service.items.codeLenses(document);
-    assert.equal(all?.command?.command, 'meetingNotes.actionItems.focus');
-    assert.equal(mine?.command?.command, 'meetingNotes.openActionItem');
-    const [{ note, item }] = mine.command.arguments as [NoteItem];
-    assert.deepEqual([note.uri, item.text, item.range.start.line], [document.uri, 'Sail.', 9]);
+    const leadsTo = service.items.codeLenses(document).flatMap(({ command }) => {
+      const items: NoteItem[] = command?.arguments ?? [];
+      return items.map(({ note, item }) => [command?.command, note.uri, item.text, item.range.start.line]);
+    });
+    assert.deepEqual(leadsTo, [
+      ['meetingNotes.showActionItem', document.uri, 'Row.', 7],
+      ['meetingNotes.openActionItem', document.uri, 'Sail.', 9],
+    ]);
+  });
+
+  it('leads to the view where nothing is open', async () => {
+    const { service, document } = await open(`${head}## TODOs\n\n`);
+    const [none] = service.items.codeLenses(document);
+    assert.equal(none?.command?.command, 'meetingNotes.actionItems.focus');
   });
 
   it('is over no other document, and over none too large to be read at every key', async () => {

@@ -64,6 +64,27 @@ describe('open items', () => {
     assert.equal(open(await scene(files('AB: Row', 'AB: Sow'))).length, 2);
   });
 
+  it('are due on one day together, or none is told; the next meeting’s day is that of each one’s note', async () => {
+    const found = await scene(
+      files(
+        'AB: Row by 2030-01-20\nAB: Mow by January 20\nAB: Sow until next meeting',
+        'AB: Sail\nAB: Bail by 2030-01-20',
+      ),
+    );
+    const common = (texts: RegExp, due?: 'next meeting'): string | undefined => {
+      const items = [...found.service.items.openItems()].filter(({ item }) => texts.test(item.text));
+      assert.ok(items.length > 0);
+      return found.service.items.commonDueOf(items, due);
+    };
+    assert.equal(common(/Row|Mow|Bail/), '2030-01-20');
+    assert.equal(common(/Row|Sow/), undefined);
+    assert.equal(common(/Row|Sail/), undefined);
+    assert.equal(common(/Sow/), '2030-01-14');
+    assert.equal(common(/Row|Mow/, 'next meeting'), '2030-01-14');
+    assert.equal(common(/Sail/, 'next meeting'), undefined);
+    assert.equal(common(/Row|Sail/, 'next meeting'), undefined);
+  });
+
   it('are followed through an edit', async () => {
     const found = await scene(files('AB: Order soil', 'AB: Order sand'));
     found.type('a/2030-01-14.md', note('2030-01-14', 'AB: Order soil'));

@@ -24,6 +24,13 @@ describe('Line edits: taken back', () => {
     assert.deepEqual(takeBack('DONE Row it\nSow\n', changes), { edits: [], gone: 1 });
   });
 
+  it('take out lines that were added, whatever stands around them by then', () => {
+    assert.equal(taken('Row\n', 'Row\n\nSow\n', 'Mow\n\nSow\nBail\n'), 'Mow\nBail\n');
+    assert.equal(taken('Row\r\n# Next\r\n', 'Row\r\nSow\r\n# Next\r\n', 'Row\r\nSow'), 'Row\r\n');
+    const changes = changedLines('Row\n', editsBetween('Row\n', 'Row\nSow\n'));
+    assert.deepEqual(takeBack('Row\nSow it\n', changes), { edits: [], gone: 1 });
+  });
+
   it('give back the same bytes, whatever was edited', () => {
     const line = fc.string({ unit: fc.constantFrom('a', 'b', '🌻', ' '), maxLength: 3 });
     const lines = fc.array(line, { maxLength: 6 });
