@@ -12,6 +12,15 @@ export function checkContext(note: Note, notes: NoteStore): CheckContext {
   const summary = once(() => notes.summary(note));
   const people = once(() => notes.peopleAround(note.uri));
   const meetings = once(() => notes.otherMeetings(note));
+  /** Whether another meeting of the series lists a name, as the index has counted it; this note may not be in it. */
+  const inSeries = (key: string): boolean => {
+    const { series } = summary();
+    const counted = notes.index.get(note.uri);
+    const isOwn = counted?.series === series && counted.participants.some((name) => nameKey(name) === key);
+    return notes.index.evidenceOf(folder.uri).attendance(key, series) > (isOwn ? 1 : 0);
+  };
+  // Then the other meetings are those of its team.
+  const isAlone = once(() => notes.index.get(meetings()[0]?.uri ?? '')?.series !== summary().series);
   const elsewhere = once(() => new Set(meetings().flatMap(({ participants }) => participants.map(nameKey))));
   const names = {
     teams: once(() => listedNames(note, 'teams')),
@@ -29,7 +38,7 @@ export function checkContext(note: Note, notes: NoteStore): CheckContext {
     people,
     names: (key) => names[key](),
     listed: () => people().listedIn(summary()),
-    isListedElsewhere: (key) => elsewhere().has(key),
+    isListedElsewhere: (key) => inSeries(key) || (isAlone() && elsewhere().has(key)),
     exists: (uri) => notes.index.get(uri) !== undefined || notes.index.unreadable.has(uri),
   };
 }

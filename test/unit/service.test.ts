@@ -335,15 +335,17 @@ describe('diagnostics', () => {
   it('splits names as the other meetings of the series list them, whatever those of others do', async () => {
     const joined = note('AB: Row.', 'Hugo Thorn, Acme Corp');
     const listed = note('AB: Row.', 'Hugo Thorn\n- Acme Corp');
-    const isSplit = async (other: string): Promise<boolean> => {
+    const isSplit = async (other: string, before = 'boats/2029-12-24.md'): Promise<boolean> => {
       const { service, edit } = await open({
         'boats/2030-01-07.md': joined,
-        'boats/2029-12-24.md': note('AB: Row.'),
+        [before]: note('AB: Row.'),
         [other]: listed,
       });
       return service.fixed(edit('boats/2030-01-07.md', joined)).text === listed;
     };
     assert.equal(await isSplit('boats/2029-12-31.md'), true);
     assert.equal(await isSplit('sails/2029-12-31.md'), false);
+    // Alone in its series, a note goes by its team.
+    assert.equal(await isSplit('sails/2029-12-31.md', 'sails/2029-12-24.md'), true);
   });
 });
