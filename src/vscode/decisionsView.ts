@@ -8,7 +8,9 @@ import { asLabel } from '../service/features/labels';
 import type { LanguageService } from '../service/service';
 import type { IndexedItem } from '../service/workspace/indexedNote';
 import { chosenRows } from './chosenRows';
+import { goToItem } from './goToItem';
 import { say } from './itemCommands/targets';
+import { RowClicks } from './rowClicks';
 
 export const decisionsViewId = 'meetingNotes.decisions';
 
@@ -32,6 +34,7 @@ export function registerDecisionsView(
     showCollapseAll: true,
     canSelectMany: true,
   });
+  const clicks = new RowClicks(service, view, (row: Node) => ('item' in row ? decisionOf(row) : undefined));
   const tell = (): void => {
     const { filter } = tree;
     view.description = filter;
@@ -66,11 +69,13 @@ export function registerDecisionsView(
     vscode.commands.registerCommand('meetingNotes.copyDecision', async (...args: CommandArguments) =>
       copy(await decisionsOf(view, args), service),
     ),
+    clicks,
+    vscode.commands.registerCommand('meetingNotes.openDecision', () => clicks.click()),
     vscode.commands.registerCommand('meetingNotes.goToDecision', async (...args: CommandArguments) => {
       const decisions = await decisionsOf(view, args);
       // On a series or a meeting Enter opens or closes it.
       if (decisions.length === 0 && args[0] === 'selection') await vscode.commands.executeCommand('list.select');
-      for (const decision of decisions) await vscode.commands.executeCommand('meetingNotes.openActionItem', decision);
+      for (const decision of decisions) await goToItem(service, decision);
     }),
   );
 }
@@ -206,11 +211,7 @@ function leafItem(leaf: Leaf, isFiltered: boolean): vscode.TreeItem {
   row.id = idOf(rowId(leaf), isFiltered);
   row.iconPath = new vscode.ThemeIcon('law');
   row.contextValue = 'decision';
-  row.command = {
-    command: 'meetingNotes.openActionItem',
-    title: vscode.l10n.t('Go to Decision'),
-    arguments: [decisionOf(leaf), 'row'],
-  };
+  row.command = { command: 'meetingNotes.openDecision', title: vscode.l10n.t('Go to Decision') };
   return row;
 }
 

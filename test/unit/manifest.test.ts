@@ -22,6 +22,7 @@ describe('package.json', () => {
   it('contributes exactly the commands that the code registers for people', () => {
     const internal = [
       'meetingNotes.openActionItem',
+      'meetingNotes.openDecision',
       'meetingNotes.showActionItem',
       'meetingNotes.showActionItemsOf',
       'meetingNotes.showReferences',

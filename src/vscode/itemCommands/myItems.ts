@@ -7,9 +7,9 @@ import type { OpenItem } from '../../service/features/openItems/openItem';
 import { dueState } from '../../service/features/openItems/view';
 import type { LanguageService } from '../../service/service';
 import { toVsCodeUri } from '../convert';
+import { goToItem } from '../goToItem';
 import type { Me } from '../me';
 import { toggleDone } from './done';
-import { goTo } from './goTo';
 import type { ItemChanges } from './itemChanges';
 
 interface ItemPick extends vscode.QuickPickItem {
@@ -75,7 +75,7 @@ function pickMine(list: ItemList, service: LanguageService, mark: (pick: ItemPic
     list.onDidAccept(async () => {
       const [chosen] = list.activeItems;
       list.hide();
-      if (chosen !== undefined) await goTo(service, chosen.open);
+      if (chosen !== undefined) await goToItem(service, chosen.open);
     });
     list.onDidHide(() => {
       list.dispose();
