@@ -90,8 +90,8 @@ export function isDate(text: string): boolean {
   return day > 0 && day <= daysIn(year, month);
 }
 
-/** 0 for a month that does not exist. */
-function daysIn(year: number, month: number): number {
+/** How many days a month has; 0 for one that does not exist. */
+export function daysIn(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return (month === 2 && isLeap ? 29 : [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]) ?? 0;
 }

@@ -85,6 +85,12 @@ function like(model: string, name: string): string {
   return model === model.toLowerCase() ? sized.toLowerCase() : sized;
 }
 
+/** The number of a month by its English name, or the first letters of it, three at least; undefined where it is none. */
+export function monthNamed(name: string): number | undefined {
+  const number = months.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase())) + 1;
+  return name.length < 3 || number === 0 ? undefined : number;
+}
+
 function monthNumber(name: string): number {
   return months.findIndex((candidate) => candidate.toLowerCase().startsWith(name.toLowerCase().slice(0, 3))) + 1;
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { personKey } from '../../service/features/actionItems';
 import { asLabelWithoutIcons } from '../../service/features/labels';
+import { isOpenEnded, type Period, parsePeriod } from '../../service/features/openItems/period';
 import {
   type Grouping,
   groupings,
@@ -15,6 +16,7 @@ import { withPlainLetters } from '../../service/features/ownerPicks';
 import { namesOf } from '../../service/roster/people';
 import type { LanguageService } from '../../service/service';
 import type { Me } from '../me';
+import { pickTyped } from '../typedPick';
 import type { ViewState } from './viewState';
 
 export function registerViewCommands(service: LanguageService, state: ViewState, me: Me): vscode.Disposable {
@@ -41,8 +43,12 @@ export function registerViewCommands(service: LanguageService, state: ViewState,
 }
 
 /** The period that is left, in words; undefined for any time. */
-export function periodOf({ days }: ItemFilter): string | undefined {
-  return days === undefined ? undefined : vscode.l10n.t('last {days} days', { days });
+export function periodOf({ period }: ItemFilter): string | undefined {
+  if (period === undefined) return undefined;
+  if ('days' in period) return vscode.l10n.t('last {days} days', { days: period.days });
+  const { from, to } = period;
+  if (isOpenEnded(period)) return vscode.l10n.t('since {from}', { from });
+  return from === to ? from : `${from} – ${to}`;
 }
 
 interface Choice<T> extends vscode.QuickPickItem {
@@ -167,15 +173,18 @@ async function askTeam(service: LanguageService, state: ViewState): Promise<void
 }
 
 async function askPeriod(state: ViewState): Promise<void> {
-  const choices = [
-    { label: vscode.l10n.t('Any time'), value: undefined },
-    { label: vscode.l10n.t('Last 7 days'), value: 7 },
-    { label: vscode.l10n.t('Last 30 days'), value: 30 },
-    { label: vscode.l10n.t('Last 90 days'), value: 90 },
-    { label: vscode.l10n.t('Last 365 days'), value: 365 },
-  ];
-  const chosen = await vscode.window.showQuickPick<Choice<number | undefined>>(choices, {
+  const chosen = await pickTyped<Period | 'any'>({
     title: vscode.l10n.t('Filter action items by period'),
+    placeholder: vscode.l10n.t('2024, March 2024, 2024-03-01 to 2024-04-15, since March 2024, 60 days …'),
+    suggestions: [
+      { label: vscode.l10n.t('Any time'), value: 'any' },
+      ...[7, 30, 90, 365].map((days) => ({ label: vscode.l10n.t('Last {days} days', { days }), value: { days } })),
+    ],
+    read(words) {
+      const period = parsePeriod(words);
+      return period && { label: periodOf({ ...noFilter, period }) ?? '', value: period };
+    },
+    nothing: (words) => vscode.l10n.t('“{words}” is no period', { words }),
   });
-  if (chosen !== undefined) await state.setFilter({ days: chosen.value });
+  if (chosen !== undefined) await state.setFilter({ period: chosen === 'any' ? undefined : chosen });
 }

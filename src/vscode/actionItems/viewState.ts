@@ -1,5 +1,6 @@
 /** How the view of action items is set, kept for each workspace. */
 import * as vscode from 'vscode';
+import { asPeriod } from '../../service/features/openItems/period';
 import {
   defaultView,
   groupings,
@@ -53,7 +54,7 @@ export class ViewState {
 /** What was kept may be another version's: whatever has no meaning now keeps its default. */
 function read(kept: unknown): ViewOptions {
   const { grouping, order, filter } = Object(kept);
-  const { text, owner, team, days, isMine } = Object(filter);
+  const { text, owner, team, period, isMine } = Object(filter);
   return {
     grouping: groupings.find((known) => known === grouping) ?? defaultView.grouping,
     order: orders.find((known) => known === order) ?? defaultView.order,
@@ -61,7 +62,7 @@ function read(kept: unknown): ViewOptions {
       text: typeof text === 'string' ? text : noFilter.text,
       owner: typeof owner?.key === 'string' ? { key: owner.key, label: String(owner.label) } : undefined,
       team: typeof team === 'string' ? team : undefined,
-      days: typeof days === 'number' && Number.isInteger(days) && days > 0 && days < 100_000 ? days : undefined,
+      period: asPeriod(period),
       isMine: isMine === true,
     },
   };

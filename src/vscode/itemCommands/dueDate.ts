@@ -7,13 +7,12 @@ import { setDue } from '../../service/note/lineEdits/due';
 import type { DueDate } from '../../service/note/note';
 import type { LanguageService } from '../../service/service';
 import { fromVsCodeUri } from '../convert';
+import { pickTyped, type TypedPick } from '../typedPick';
 import type { ItemChanges } from './itemChanges';
 import { type ItemCommands, sayNothing, type Target } from './targets';
 
-interface DayPick extends vscode.QuickPickItem {
-  /** `clear` for no day any more; undefined for words that name none, which cannot be chosen. */
-  readonly day: DueDate | 'clear' | undefined;
-}
+/** A day, whenever the series meets next, or no day any more. */
+type Day = DueDate | 'clear';
 
 export function registerDueDate(
   service: LanguageService,
@@ -56,53 +55,34 @@ function knownDays(service: LanguageService, targets: readonly Target[]): KnownD
 }
 
 /** The list shows at once what is typed is understood as. */
-function pickDay(today: IsoDate, known: KnownDays): Promise<DayPick['day']> {
+function pickDay(today: IsoDate, known: KnownDays): Promise<Day | undefined> {
   const suggestions = ['today', 'tomorrow', 'Friday', 'next Monday', 'in 2 weeks', 'end of month'].flatMap(
-    (words): DayPick[] => {
-      const day = parseDueInput(words, today);
-      return day === undefined ? [] : [{ label: words, description: describeDay(day), day }];
+    (words): TypedPick<Day>[] => {
+      const value = parseDueInput(words, today);
+      return value === undefined ? [] : [{ label: words, description: describeDay(value), value }];
     },
   );
-  const next: DayPick = {
+  const next: TypedPick<Day> = {
     label: 'next meeting',
     description:
       known.nextMeeting === undefined
         ? vscode.l10n.t('the day of the next note of the series')
         : describeDay(known.nextMeeting),
-    day: 'next meeting',
+    value: 'next meeting',
   };
-  const clear: DayPick[] = known.isSomeDue ? [{ label: vscode.l10n.t('No due date'), day: 'clear' }] : [];
-  const list = vscode.window.createQuickPick<DayPick>();
-  list.title = vscode.l10n.t('Due');
+  const clear: TypedPick<Day>[] = known.isSomeDue ? [{ label: vscode.l10n.t('No due date'), value: 'clear' }] : [];
   const examples = vscode.l10n.t('next Friday, in 2 weeks, 23 Jan, 2023-01-23 …');
-  list.placeholder =
-    known.now === undefined
-      ? examples
-      : vscode.l10n.t('Now {day}; {examples}', { day: describeDay(known.now), examples });
-  const all = [...suggestions, next, ...clear];
-  list.items = all;
-  list.onDidChangeValue((value) => {
-    const words = value.trim().replace(/^(?:until|till|by|before)\s+/i, '');
-    const day = parseDueInput(words, today);
-    const found = all.filter(({ label }) => label.toLowerCase().includes(words.toLowerCase()));
-    // Whoever mistypes a day must not take the one away that was there.
-    if (day !== undefined) list.items = [{ label: describeDay(day), description: day, alwaysShow: true, day }];
-    // Also where an `until` stands before it, which VS Code would look for.
-    else if (found.length > 0) list.items = found.map((pick) => ({ ...pick, alwaysShow: true }));
-    else list.items = [{ label: vscode.l10n.t('“{words}” is no day', { words }), alwaysShow: true, day }];
-  });
-  return new Promise((resolve) => {
-    list.onDidAccept(() => {
-      // What is typed counts, also where the list has not caught up with it yet.
-      const day = parseDueInput(list.value.trim(), today) ?? list.activeItems[0]?.day;
-      if (day === undefined) return;
-      resolve(day);
-      list.hide();
-    });
-    list.onDidHide(() => {
-      resolve(undefined);
-      list.dispose();
-    });
-    list.show();
+  return pickTyped({
+    title: vscode.l10n.t('Due'),
+    placeholder:
+      known.now === undefined
+        ? examples
+        : vscode.l10n.t('Now {day}; {examples}', { day: describeDay(known.now), examples }),
+    suggestions: [...suggestions, next, ...clear],
+    read(words) {
+      const value = parseDueInput(words, today);
+      return value === undefined ? undefined : { label: describeDay(value), description: value, value };
+    },
+    nothing: (words) => vscode.l10n.t('“{words}” is no day', { words }),
   });
 }

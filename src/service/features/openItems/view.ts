@@ -4,6 +4,7 @@ import { type IsoDate, plusDays } from '../../note/datetime';
 import { fold } from '../../note/names';
 import { newestFirst } from '../actionItems';
 import type { OpenItem } from './openItem';
+import { daysOf, type Period } from './period';
 
 export const groupings = ['owner', 'meeting', 'series', 'due', 'age'] as const;
 /** `age` makes no groups: all items, oldest or newest first. */
@@ -19,8 +20,8 @@ export interface ItemFilter {
   readonly owner: { readonly key: string; readonly label: string } | undefined;
   /** A team of the meeting. */
   readonly team: string | undefined;
-  /** Only meetings of the last so many days. */
-  readonly days: number | undefined;
+  /** Only meetings of these days. */
+  readonly period: Period | undefined;
   readonly isMine: boolean;
 }
 
@@ -30,30 +31,34 @@ export interface ViewOptions {
   readonly filter: ItemFilter;
 }
 
-export const noFilter: ItemFilter = { text: '', owner: undefined, team: undefined, days: undefined, isMine: false };
+export const noFilter: ItemFilter = { text: '', owner: undefined, team: undefined, period: undefined, isMine: false };
 export const defaultView: ViewOptions = { grouping: 'owner', order: 'newest', filter: noFilter };
 
 /** Whether anything but "mine" is left out. */
-export function isFiltered({ text, owner, team, days }: ItemFilter): boolean {
-  return text.trim() !== '' || owner !== undefined || team !== undefined || days !== undefined;
+export function isFiltered({ text, owner, team, period }: ItemFilter): boolean {
+  return text.trim() !== '' || owner !== undefined || team !== undefined || period !== undefined;
 }
 
 /** @returns a test of items; what it compares is made ready once */
 export function createFilter(filter: ItemFilter, today: IsoDate): (item: OpenItem) => boolean {
-  const { owner, team, days, isMine } = filter;
+  const { owner, team, period, isMine } = filter;
   const words = fold(filter.text).split(/\s+/).filter(Boolean);
-  const since = days === undefined ? undefined : plusDays(today, -days);
+  const days = period && daysOf(period, today);
   const foldedTeam = team === undefined ? undefined : fold(team);
   return (item) => {
     if (isMine && !item.isMine) return false;
     if (owner !== undefined && !isOf(item, owner.key)) return false;
-    if (since !== undefined && (item.note.date === undefined || item.note.date < since)) return false;
+    if (days !== undefined && !isBetween(item.note.date, days)) return false;
     if (foldedTeam !== undefined && !item.teams.some((name) => fold(name) === foldedTeam)) return false;
     if (words.length === 0) return true;
     const names = item.owners.map(({ raw, label }) => `${raw} ${label}`).join(' ');
     const text = fold(`${item.item.text} ${names} ${item.note.title}`);
     return words.every((word) => text.includes(word));
   };
+}
+
+function isBetween(date: IsoDate | undefined, { from, to }: { readonly from: IsoDate; readonly to: IsoDate }): boolean {
+  return date !== undefined && from <= date && date <= to;
 }
 
 function isOf({ owners }: OpenItem, key: string): boolean {

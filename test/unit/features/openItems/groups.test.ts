@@ -119,8 +119,8 @@ describe('open items in groups', () => {
     assert.deepEqual(groups({ grouping: 'age' }, { text: 'beds carl' }), [': Sow by 2030-03-08']);
     assert.deepEqual(groups({ grouping: 'age' }, { owner: { key: '', label: '' } }), [': Dig']);
     assert.deepEqual(groups({ grouping: 'age' }, { team: 'Boats' }), [': Água, and more by 2030-05-01']);
-    assert.deepEqual(groups({ grouping: 'age' }, { days: 3 }).length, 1);
-    assert.deepEqual(groups({}, { days: 1 }), []);
+    assert.deepEqual(groups({ grouping: 'age' }, { period: { days: 3 } }).length, 1);
+    assert.deepEqual(groups({}, { period: { days: 1 } }), []);
     assert.deepEqual(groups({ grouping: 'age' }, { isMine: true }), [': Row by 2030-03-05, Sow by 2030-03-08']);
   });
 
