@@ -11,6 +11,8 @@ export interface TypedPicks<Value> {
   readonly placeholder: string;
   /** What is there before anything is typed. */
   readonly suggestions: readonly TypedPick<Value>[];
+  /** Words before others that do not matter, such as `by`. */
+  readonly lead?: RegExp;
   /** What the words mean; undefined where they mean nothing. */
   read(words: string): TypedPick<Value> | undefined;
   /** Says that they mean nothing. */
@@ -25,7 +27,7 @@ export function pickTyped<Value>(picks: TypedPicks<Value>): Promise<Value | unde
   list.placeholder = placeholder;
   list.items = suggestions;
   list.onDidChangeValue((value) => {
-    const words = value.trim().replace(/^(?:until|till|by|before)\s+/i, '');
+    const words = value.trim().replace(picks.lead ?? '', '');
     const meant = picks.read(words);
     const found = suggestions.filter(({ label }) => label.toLowerCase().includes(words.toLowerCase()));
     // Whoever mistypes must not choose what stood there before. And VS Code itself looks for the very words.

@@ -1,5 +1,4 @@
 /** What the notes of a folder tell about their people, kept up to date one note at a time. */
-import { hashOf } from '../note/hashOf';
 import { fold, nameKey } from '../note/names';
 import { mayBeInitials } from '../note/personName';
 
@@ -219,6 +218,13 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
 /** Where there are two letters, `Sk` is `SK`; where there are more, the small ones tell people apart. */
 function normalized(initials: string): string {
   return initials.length === 2 ? initials.toUpperCase() : initials;
+}
+
+/** FNV-1a, with 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
 
 function pairKey(a: string, b: string): string {

@@ -5,11 +5,11 @@ import { asLabel } from '../../service/features/labels';
 import type { Group } from '../../service/features/openItems/groups';
 import { isFiltered, noFilter } from '../../service/features/openItems/view';
 import type { LanguageService } from '../../service/service';
-import { chosenRows } from '../chosenRows';
 import type { FailureLog } from '../log';
 import type { Me } from '../me';
+import { type ChosenRows, RowFocus } from './rowFocus';
 import { showMine } from './statusBar';
-import { ActionItemsTree, type Node, rowId } from './tree';
+import { ActionItemsTree, type Node } from './tree';
 import { periodOf, registerViewCommands } from './viewCommands';
 import { ViewState } from './viewState';
 
@@ -24,14 +24,9 @@ export interface ItemEvents {
 
 export interface ActionItemsView extends vscode.Disposable {
   readonly selection: readonly Node[];
-  chosen(): Promise<Chosen>;
-}
-
-export interface Chosen {
-  /** See {@link chosenRows}. */
-  readonly rows: readonly Node[];
-  /** Once they are changed: the focus stays with its item, or at its place, where VS Code would lose it with the row. */
-  readonly stay: () => Promise<void>;
+  /** See {@link RowFocus}. */
+  chosen(): Promise<ChosenRows>;
+  focus(item: NoteItem): Promise<void>;
 }
 
 /** After such a pause it is asked anew who is who: while a name is being typed, that would change with each letter. */
@@ -67,7 +62,12 @@ export function registerActionItemsView(
     await service.items.refresh();
     show();
   }, log);
+  const focus = new RowFocus(view, tree, () => {
+    service.items.update();
+    show();
+  });
   const disposable = vscode.Disposable.from(
+    focus,
     state,
     tree,
     view,
@@ -100,38 +100,10 @@ export function registerActionItemsView(
     get selection() {
       return view.selection;
     },
-    async chosen() {
-      const { rows, focused } = await chosenWithFocus(view);
-      const place = focused && tree.placeOf(focused);
-      const stay = async (): Promise<void> => {
-        service.items.update();
-        show();
-        const node = place?.();
-        if (node !== undefined) await view.reveal(node, { focus: true, select: false });
-      };
-      return { rows, stay };
-    },
+    chosen: () => focus.chosen(),
+    focus: (item) => focus.on(item),
     dispose: () => disposable.dispose(),
   };
-}
-
-/** Where several rows are chosen, the one with the focus is out of the selection for a moment while VS Code is asked. */
-async function chosenWithFocus(
-  view: vscode.TreeView<Node>,
-): Promise<{ rows: readonly Node[]; focused: Node | undefined }> {
-  const before = view.selection;
-  let focused: Node | undefined;
-  const watching = view.onDidChangeSelection(({ selection }) => {
-    const left = new Set(selection.map(rowId));
-    const out = before.filter((row) => !left.has(rowId(row)));
-    if (out.length === 1) [focused] = out;
-  });
-  try {
-    const rows = await chosenRows(view, rowId);
-    return { rows, focused: rows.length > 1 ? (focused ?? rows[0]) : rows[0] };
-  } finally {
-    watching.dispose();
-  }
 }
 
 /** Brings the items of one group before the reader's eyes. */

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { personKey } from '../../service/features/actionItems';
 import { asLabelWithoutIcons } from '../../service/features/labels';
-import { isOpenEnded, type Period, parsePeriod } from '../../service/features/openItems/period';
+import { namedDays, type Period, parsePeriod } from '../../service/features/openItems/period';
 import {
   type Grouping,
   groupings,
@@ -46,8 +46,9 @@ export function registerViewCommands(service: LanguageService, state: ViewState,
 export function periodOf({ period }: ItemFilter): string | undefined {
   if (period === undefined) return undefined;
   if ('days' in period) return vscode.l10n.t('last {days} days', { days: period.days });
-  const { from, to } = period;
-  if (isOpenEnded(period)) return vscode.l10n.t('since {from}', { from });
+  const { from, to } = namedDays(period);
+  if (from === undefined) return vscode.l10n.t('until {to}', { to: to ?? '' });
+  if (to === undefined) return vscode.l10n.t('since {from}', { from });
   return from === to ? from : `${from} – ${to}`;
 }
 

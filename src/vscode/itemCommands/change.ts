@@ -102,6 +102,9 @@ export async function open(uri: vscode.Uri): Promise<vscode.TextDocument | undef
 /** @returns why, where it cannot be written */
 async function openOrFault(uri: vscode.Uri): Promise<vscode.TextDocument | string> {
   try {
+    // What was written without a file has one by now, or is gone: opened again it would be an empty text.
+    const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+    if (uri.scheme === 'untitled' && !isOpen) return vscode.l10n.t('{file} cannot be opened.', nameIn(uri));
     if (await isReadOnly(uri)) return vscode.l10n.t('{file} is read-only.', nameIn(uri));
     return await vscode.workspace.openTextDocument(uri);
   } catch {

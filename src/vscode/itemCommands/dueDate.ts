@@ -79,6 +79,7 @@ function pickDay(today: IsoDate, known: KnownDays): Promise<Day | undefined> {
         ? examples
         : vscode.l10n.t('Now {day}; {examples}', { day: describeDay(known.now), examples }),
     suggestions: [...suggestions, next, ...clear],
+    lead: /^(?:until|till|by|before)\s+/i,
     read(words) {
       const value = parseDueInput(words, today);
       return value === undefined ? undefined : { label: describeDay(value), description: value, value };

@@ -47,8 +47,11 @@ export class ItemChanges {
     });
   }
 
-  /** Gives the lines back that were changed from the side bar last, where they stand now. */
-  takeBack(): Promise<void> {
+  /**
+   * Gives the lines back that were changed from the side bar last, where they stand now.
+   * @returns the items that stood in them
+   */
+  takeBack(): Promise<readonly Target[]> {
     return this.running.run(() => this.takeBackNow());
   }
 
@@ -74,9 +77,12 @@ export class ItemChanges {
     this.steps.push(steps);
   }
 
-  private async takeBackNow(): Promise<void> {
+  private async takeBackNow(): Promise<readonly Target[]> {
     const last = this.steps.pop();
-    if (last === undefined) return say(vscode.l10n.t('Nothing was changed in the side bar.'));
+    if (last === undefined) {
+      say(vscode.l10n.t('Nothing was changed in the side bar.'));
+      return [];
+    }
     // What is gone would come up again with each try; what cannot be written now may be later.
     let left = last;
     try {
@@ -86,6 +92,7 @@ export class ItemChanges {
       });
       left = unwritten;
       if (isComplete) say(vscode.l10n.t('Taken back: {text}', { text: textOf(last) }));
+      return last;
     } finally {
       if (left.length > 0) this.steps.push(left);
     }

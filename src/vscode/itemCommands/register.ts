@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { LanguageService } from '../../service/service';
 import type { ActionItemsView } from '../actionItems/view';
+import { fromVsCodeUri } from '../convert';
 import type { Me } from '../me';
 import { registerAssign } from './assign';
 import { registerCarryOver } from './carryOver';
@@ -27,7 +28,15 @@ export function registerItemCommands(
     registerDone(changes, commands),
     registerAssign(service, changes, commands),
     registerDueDate(service, changes, commands),
-    vscode.commands.registerCommand('meetingNotes.undo', () => commands.afterKeys(() => changes.takeBack())),
+    vscode.commands.registerCommand('meetingNotes.undo', (by?: 'selection') =>
+      commands.afterKeys(async () => {
+        const [first] = await changes.takeBack();
+        const note = first && service.index.get(fromVsCodeUri(first.uri));
+        const [item] = first?.items ?? [];
+        // By key: what has come back is what the next key is about.
+        if (by === 'selection' && note !== undefined && item !== undefined) await view.focus({ note, item });
+      }),
+    ),
     registerCopy(service, commands),
     registerCarryOver(service, changes, commands),
     registerGitHubIssue(service, commands),

@@ -88,6 +88,24 @@ describe('the keyboard in the view of action items', () => {
     assert.equal((await bodyOnDisk(file)).includes('[x]'), false);
   });
 
+  it('goes back to what a key takes back, so that the next key means that again', async () => {
+    await copied('focusDown', 'focusDown');
+    assert.match(await atFocus(), /Sow/);
+    await Promise.all([run('markDone', 'selection'), run('undo', 'selection')]);
+    assert.match(await atFocus(), /Sow/);
+  });
+
+  it('is left to an editor to which somebody has gone meanwhile', async () => {
+    const { document } = await openFile('community/2024/2024-09-04.md');
+    await copied('focusDown');
+    const done = run('markDone', 'selection');
+    await vscode.window.showTextDocument(uriOf(file));
+    await vscode.window.showTextDocument(document);
+    await done;
+    await type('x');
+    assert.equal(document.isDirty, true);
+  });
+
   it('stays with an item that stands elsewhere once it is due', async () => {
     choose('What is due first');
     await run('sortBy');

@@ -1,14 +1,12 @@
 /**
- * Which items a meeting takes over: from the one before those that it repeats almost word for word, from older ones those
- * that it has word for word. An item that is taken for another one is hidden behind it, so that in doubt both are shown.
+ * Which items a meeting takes over from the one before: those that it repeats almost word for word. An item that is taken
+ * for another one is hidden behind it, so that in doubt both are shown.
  */
 import { distance } from 'fastest-levenshtein';
 import type { IsoDate } from '../../note/datetime';
 import { findDue } from '../../note/dueDate';
-import { hashOf } from '../../note/hashOf';
 import { fold } from '../../note/names';
 import type { IndexedItem, IndexedNote } from '../../workspace/indexedNote';
-import type { NoteItem } from '../actionItems';
 
 /** How much of a text may be different. */
 const mostChanged = 0.15;
@@ -16,8 +14,6 @@ const mostChanged = 0.15;
 const mostChangedBeside = 0.4;
 /** Of shorter texts a letter may make another thing: `Review part 1`. */
 const leastForChanges = 20;
-/** Shorter texts come again and mean another thing, as `Review PR` or `Merge` do; next to each other they seldom do. */
-const leastFromAfar = 10;
 /** So many words have to stay where one is added or left out. */
 const leastWords = 4;
 /** So long a text is repeated by nobody; comparing takes time by the square of the length. */
@@ -79,28 +75,6 @@ export function repeatedItems(previous: IndexedNote, note: IndexedNote, wordings
   takeOver(now, before, ({ whole }) => whole, unequal, repeats);
   if (now.size * before.size <= mostPairs) takeOver(now, before, subjectOf, difference, repeats);
   return repeats;
-}
-
-/**
- * A number for each item of a note, in their order, that is the same for the same text; 0 for what says too little to be
- * known again later. Numbers are kept where texts would take more memory than the index.
- */
-export function textKeys(note: IndexedNote, wordings: Wordings): readonly number[] {
-  const known = wordings.of(note);
-  return note.items.map((item) => {
-    const { whole = '' } = known.get(item) ?? {};
-    return whole.length < leastFromAfar ? 0 : hashOf(whole);
-  });
-}
-
-/** Whether an item is the same word for word, and may be the same person's, however many meetings lie between. */
-export function isWordForWord(now: NoteItem, before: NoteItem): boolean {
-  const [a, b] = [{ owners: now.item.owners.map(fold) }, { owners: before.item.owners.map(fold) }];
-  return mayShareOwners(a, b) && wholeOf(now) === wholeOf(before);
-}
-
-function wholeOf({ item, note: { date } }: NoteItem): string {
-  return plain(withoutDue(item, date));
 }
 
 /**
@@ -223,7 +197,7 @@ function isOneWordMore(few: readonly string[], many: readonly string[], least: n
 }
 
 /** Whether two items may be one person's: they name one who is the same, or one of them names nobody. */
-function mayShareOwners(a: Pick<Wording, 'owners'>, b: Pick<Wording, 'owners'>): boolean {
+function mayShareOwners(a: Wording, b: Wording): boolean {
   if (a.owners.length === 0 || b.owners.length === 0) return true;
   return a.owners.some((owner) => b.owners.includes(owner));
 }

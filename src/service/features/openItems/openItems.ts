@@ -1,6 +1,6 @@
 /**
  * The open action items of all notes, kept up to date one note at a time: a change of a note costs its series, whatever
- * the number of notes. Older items that a later meeting repeats stand behind the newest one, as its history.
+ * the number of notes. Older items that the next meeting repeats stand behind the newest one, as its history.
  */
 
 import type { Config } from '../../config';
@@ -44,8 +44,6 @@ interface Made {
   /** For what {@link ItemSources.revision} names were asked last. */
   revision: number;
 }
-
-const nothing: CarryOver = { taken: [], links: new Map() };
 
 export class OpenItems {
   private readonly made = new Map<string, Made>();
@@ -137,18 +135,22 @@ export class OpenItems {
     ];
     const revision = this.sources.revision(folder);
     const cutOff = newest.date && plusDays(newest.date, -settings.staleAfter);
-    const carried = this.carryOvers.of(notes);
+    // What is repeated by a meeting whose items nobody sees must be seen itself.
+    const seen = notes.filter((note) => !this.isIgnored(note, settings));
+    const carried = this.carryOvers.of(seen);
+    let at = -1;
     const teamsOfSeries = notes.find(({ teams }) => teams.length > 0)?.teams ?? [];
-    for (const [index, note] of notes.entries()) {
+    for (const note of notes) {
       const next = this.sources.next(note);
       const stillDue = stillDueOf(note, next, cutOff);
-      const isIgnored = this.isIgnored(note, settings);
-      const carryOver = carried[index] ?? nothing;
+      const isIgnored = seen[at + 1] !== note;
+      if (!isIgnored) at += 1;
+      const [before, later] = isIgnored ? [] : [carried[at], carried[at - 1]];
       const teams = note.teams.length > 0 ? note.teams : teamsOfSeries;
-      const from = [note, people, me, stillDue, isIgnored, next?.date, teams, carryOver.links, carryOver.taken];
+      const from = [note, people, me, stillDue, isIgnored, next?.date, teams, before?.links, later?.taken];
       const known = this.made.get(note.uri);
       if (known !== undefined && isEqual(known.from, from) && this.hasSameOwners(known, revision, me)) continue;
-      const items = isIgnored ? [] : this.make(note, { teams, stillDue, next, carryOver, me });
+      const items = isIgnored ? [] : this.make(note, { teams, stillDue, next, before, later, me });
       this.replace(note.uri, { items, note, from, revision });
     }
   }
@@ -168,12 +170,13 @@ export class OpenItems {
       readonly teams: readonly string[];
       readonly stillDue: readonly IndexedItem[] | undefined;
       readonly next: IndexedNote | undefined;
-      readonly carryOver: CarryOver;
+      readonly before: CarryOver | undefined;
+      readonly later: CarryOver | undefined;
       readonly me: KnownPerson | undefined;
     },
   ): OpenItem[] {
-    const { teams, stillDue, next, carryOver, me } = around;
-    const carriedOver = new Set(carryOver.taken);
+    const { teams, stillDue, next, before, later, me } = around;
+    const carriedOver = new Set(later?.taken);
     const fresh = stillDue && new Set(stillDue);
     const seen = new Map<string, number>();
     return note.items
@@ -182,7 +185,7 @@ export class OpenItems {
         const count = (seen.get(item.text) ?? 0) + 1;
         seen.set(item.text, count);
         const owners = ownersOf(item, note, this.sources.resolve, me);
-        const link = carryOver.links.get(item);
+        const link = before?.links.get(item);
         const due = resolveDue(item.due, note, () => next);
         const isStale = fresh !== undefined && !fresh.has(item);
         return new GatheredItem(note, item, teams, owners, due, isStale, count, link);

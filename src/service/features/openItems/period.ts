@@ -11,6 +11,7 @@ export type Period =
 /** No longer one is of any use, and none leads out of the calendar. */
 const mostDays = 36_500;
 
+const always: IsoDate = '0001-01-01';
 const never: IsoDate = '9999-12-31';
 
 /** @returns the first and the last day */
@@ -18,14 +19,16 @@ export function daysOf(period: Period, today: IsoDate): { from: IsoDate; to: Iso
   return 'days' in period ? { from: plusDays(today, -period.days), to: never } : period;
 }
 
-/** Whether a period has no end of its own. */
-export function isOpenEnded(period: Period): boolean {
-  return 'days' in period || period.to === never;
+/** The first and the last day that somebody has named, if any. */
+export function namedDays(period: Period): { from: IsoDate | undefined; to: IsoDate | undefined } {
+  if ('days' in period) return { from: undefined, to: undefined };
+  const { from, to } = period;
+  return { from: from === always ? undefined : from, to: to === never ? undefined : to };
 }
 
 /**
  * Reads a period as people write it: `2024`, `March 2024`, `2024-03`, a day, two of these (`2024-03-01 to 2024-04-15`,
- * `2023 – 2024`), `since March 2024`, `30 days`.
+ * `2023 – 2024`), `since March 2024`, `before 2024`, `30 days`.
  * @returns undefined where it is none
  */
 export function parsePeriod(text: string): Period | undefined {
@@ -33,6 +36,11 @@ export function parsePeriod(text: string): Period | undefined {
   const days = Number(/^(?:last\s+)?(\d{1,5})\s*(?:d|days?)?$/i.exec(words)?.[1] ?? 0);
   // A number of four digits is a year.
   if (days > 0 && days <= mostDays && !/^\d{4}$/.test(words)) return { days };
+  const [, word = '', until = ''] = /^(until|till|before)\s+(.+)$/i.exec(words) ?? [];
+  if (word !== '') {
+    const span = spanOf(until);
+    return span && { from: always, to: /^before$/i.test(word) ? plusDays(span.from, -1) : span.to };
+  }
   const lead = /^(?:since|from)\s+/i.exec(words)?.[0] ?? '';
   const [first = '', last, ...more] = words.slice(lead.length).split(joint);
   const from = spanOf(first)?.from;
@@ -56,6 +64,7 @@ function spanOf(text: string): { from: IsoDate; to: IsoDate } | undefined {
   const named = /^(\p{L}{3,9})\.?,?\s+(\d{4})$/u.exec(text);
   const month = named === null ? undefined : monthNamed(named[1] ?? '');
   const iso = named === null ? text : `${named[2]}-${String(month ?? 0).padStart(2, '0')}`;
+  if (!/^[1-9]/.test(iso)) return undefined;
   if (isDate(iso)) return { from: iso, to: iso };
   if (/^\d{4}$/.test(iso)) return { from: `${iso}-01-01`, to: `${iso}-12-31` };
   const from = `${iso}-01`;

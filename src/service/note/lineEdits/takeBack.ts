@@ -10,13 +10,26 @@ export interface ChangedLines {
   readonly after: string;
   /** The 0-based line at which they stand after the edits. */
   readonly line: number;
+  /** Which of those that are alike they are in the text then, from 0, and of how many. */
+  readonly nth: number;
+  readonly of: number;
 }
+
+type PlacedLines = Omit<ChangedLines, 'nth' | 'of'>;
 
 /** @param edits of the text that do not overlap, in any order */
 export function changedLines(text: string, edits: readonly Edit[]): ChangedLines[] {
+  const placesOf = createFinder(applyEdits(text, edits));
+  return placedLines(text, edits).map((lines) => {
+    const places = placesOf(lines.after);
+    return { ...lines, nth: places.findIndex(({ line }) => line === lines.line), of: places.length };
+  });
+}
+
+function placedLines(text: string, edits: readonly Edit[]): PlacedLines[] {
   const starts = lineStarts(text);
   let moved = 0;
-  return touchedLines(text, edits).flatMap(({ start, end, edits: own, added }): ChangedLines[] => {
+  return touchedLines(text, edits).flatMap(({ start, end, edits: own, added }): PlacedLines[] => {
     if (added !== undefined) {
       const line = lineAt(starts, start) + moved;
       moved += lineStarts(added).length;
@@ -32,7 +45,7 @@ export function changedLines(text: string, edits: readonly Edit[]): ChangedLines
 }
 
 /** Lines that stay as many are taken back each by itself: others may come between them. */
-function lineByLine(lines: ChangedLines & { readonly before: string }): ChangedLines[] {
+function lineByLine(lines: PlacedLines & { readonly before: string }): PlacedLines[] {
   const { before, after, line } = lines;
   if (before.replace(/[^\r\n]+/g, '') !== after.replace(/[^\r\n]+/g, '')) return [lines];
   const now = after.split(lineBreak);
@@ -46,37 +59,51 @@ const lineBreak = /\r\n|\r|\n/;
 
 /**
  * @param changes of edits that the text has seen, perhaps a while ago
- * @returns edits that give the lines back as they were, each where it stands now, the nearest where several are alike; and
- *   how many are not there any more
+ * @returns edits that give the lines back as they were, each where it stands now; and how many are not there any more, or
+ *   cannot be told from others that are alike since one more or less of these is there
  */
 export function takeBack(text: string, changes: readonly ChangedLines[]): { edits: Edit[]; gone: number } {
-  const starts = lineStarts(text);
-  const taken = new Set<number>();
+  const placesOf = createFinder(text);
   const edits: Edit[] = [];
   let gone = 0;
-  for (const { before, after, line } of changes) {
-    const [at] = starts
-      .map((start, index) => ({ start, far: Math.abs(index - line) }))
-      .filter(({ start }) => !taken.has(start) && stands(after, text, start))
-      .sort((a, b) => a.far - b.far);
-    if (at === undefined) {
-      gone += 1;
-      continue;
-    }
-    taken.add(at.start);
-    if (before === undefined) {
+  for (const { before, after, line, nth, of } of changes) {
+    const places = placesOf(after);
+    const at = places.length === of ? places[nth] : places.find((place) => place.line === line);
+    if (at === undefined) gone += 1;
+    else if (before === undefined)
       edits.push({ start: at.start, end: nextLine(text, at.start + after.length), newText: '' });
-      continue;
-    }
-    for (const { start, end, newText } of editsBetween(after, before))
-      edits.push({ start: at.start + start, end: at.start + end, newText });
+    else
+      for (const { start, end, newText } of editsBetween(after, before))
+        edits.push({ start: at.start + start, end: at.start + end, newText });
   }
   return { edits, gone };
 }
 
-function stands(lines: string, text: string, start: number): boolean {
-  const end = start + lines.length;
-  return text.startsWith(lines, start) && lineEnd(text, end) === end;
+interface Place {
+  readonly line: number;
+  readonly start: number;
+}
+
+/** Finds whole lines in a text; it goes through the text once, for however many. */
+function createFinder(text: string): (lines: string) => Place[] {
+  const byFirst = new Map<string, Place[]>();
+  for (const [line, start] of lineStarts(text).entries()) {
+    const first = text.slice(start, lineEnd(text, start));
+    const places = byFirst.get(first) ?? [];
+    places.push({ line, start });
+    byFirst.set(first, places);
+  }
+  const found = new Map<string, Place[]>();
+  return (lines) => {
+    const places =
+      found.get(lines) ??
+      (byFirst.get(lines.slice(0, lineEnd(lines, 0))) ?? []).filter(({ start }) => {
+        const end = start + lines.length;
+        return text.startsWith(lines, start) && lineEnd(text, end) === end;
+      });
+    found.set(lines, places);
+    return places;
+  };
 }
 
 interface TouchedLines extends Span {

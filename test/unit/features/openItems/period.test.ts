@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { asPeriod, daysOf, isOpenEnded, parsePeriod } from '../../../../src/service/features/openItems/period';
+import { asPeriod, daysOf, namedDays, parsePeriod } from '../../../../src/service/features/openItems/period';
 
 describe('A period of meetings', () => {
   const rows: readonly [text: string, from: string, to: string][] = [
@@ -14,6 +14,8 @@ describe('A period of meetings', () => {
     ['2023 – 2024', '2023-01-01', '2024-12-31'],
     ['2024-03-01..2024-03-31', '2024-03-01', '2024-03-31'],
     ['since March 2024', '2024-03-01', '9999-12-31'],
+    ['before March 2024', '0001-01-01', '2024-02-29'],
+    ['until 2023', '0001-01-01', '2023-12-31'],
     ['30 days', '2030-02-06', '9999-12-31'],
     ['last 7', '2030-03-01', '9999-12-31'],
   ];
@@ -21,7 +23,11 @@ describe('A period of meetings', () => {
     it(`is read from “${text}”`, () => {
       const period = parsePeriod(text) ?? assert.fail('it is one');
       assert.deepEqual(daysOf(period, '2030-03-08'), { from, to });
-      assert.equal(isOpenEnded(period), to === '9999-12-31');
+      const named = 'days' in period ? ['', ''] : [from.replace('0001-01-01', ''), to.replace('9999-12-31', '')];
+      assert.deepEqual(
+        Object.values(namedDays(period)).map((day) => day ?? ''),
+        named,
+      );
       assert.deepEqual(asPeriod(JSON.parse(JSON.stringify(period))), period);
     });
   }
@@ -30,6 +36,9 @@ describe('A period of meetings', () => {
     '',
     'soon',
     '2024-13',
+    '0000',
+    'before',
+    'before soon',
     '2024-02-30',
     '2024 to 2023',
     '2023 to 2024 to 2025',

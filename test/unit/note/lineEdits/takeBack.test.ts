@@ -19,6 +19,14 @@ describe('Line edits: taken back', () => {
     assert.equal(taken('Row\nSow\n', 'x\nx\n'), 'Row\nSow\n');
   });
 
+  it('leave others alone that are alike, where their own are as they were before, or cannot be told apart', () => {
+    const changes = changedLines('Sow\nRow\nx\n', editsBetween('Sow\nRow\nx\n', 'x\nRow\nx\n'));
+    assert.deepEqual(takeBack('Sow\nRow\nx\n', changes), { edits: [], gone: 1 });
+    assert.deepEqual(takeBack('New\nx\nx\nRow\nx\n', changes), { edits: [], gone: 1 });
+    const moved = 'Row\n\n\n\nx\nMow\nx\n';
+    assert.equal(applyEdits(moved, takeBack(moved, changes).edits), moved.replace('x', 'Sow'));
+  });
+
   it('tell which lines are not there any more, and leave what stands there', () => {
     const changes = changedLines('Row\nSow\n', editsBetween('Row\nSow\n', 'DONE Row\nSow\n'));
     assert.deepEqual(takeBack('DONE Row it\nSow\n', changes), { edits: [], gone: 1 });
