@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 type Selected<Row> = Pick<vscode.TreeView<Row>, 'selection'>;
 
 /** How often it is asked again, and after how long a pause. */
-const again = { times: 4, milliseconds: 100 };
+const again = { times: 10, milliseconds: 100 };
 
 /**
  * As in VS Code's own trees: the row that has the focus, which arrow keys move without selecting anything; with all
@@ -24,9 +24,9 @@ export async function chosenRows<Row>(view: Selected<Row>, idOf: (row: Row) => s
 
 async function askRows<Row>(view: Selected<Row>, idOf: (row: Row) => string): Promise<readonly Row[]> {
   const before = view.selection;
-  await vscode.commands.executeCommand('list.toggleSelection');
+  if (!(await toggle())) return [];
   const after = view.selection;
-  await vscode.commands.executeCommand('list.toggleSelection');
+  if (!(await toggle())) return [];
   const without = (rows: readonly Row[], others: readonly Row[]): Row[] => {
     const known = new Set(others.map(idOf));
     return rows.filter((row) => !known.has(idOf(row)));
@@ -37,4 +37,14 @@ async function askRows<Row>(view: Selected<Row>, idOf: (row: Row) => string): Pr
   if (added.length > 0) return added;
   // Where nothing has changed no row has the focus, or the tree is being made anew: better none than a wrong one.
   return without(before, after).length > 0 ? before : [];
+}
+
+/** @returns whether that was done: of a row that the tree has lost meanwhile VS Code says that there is none */
+async function toggle(): Promise<boolean> {
+  try {
+    await vscode.commands.executeCommand('list.toggleSelection');
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -53,10 +53,14 @@ describe('the decisions', () => {
       const untilCopied = async (expected: string, ...keys: readonly string[]): Promise<void> => {
         const end = Date.now() + 9_000;
         for (;;) {
-          for (const key of ['meetingNotes.decisions.focus', 'list.clear', 'list.clear', 'list.focusFirst', ...keys])
-            await vscode.commands.executeCommand(key);
-          await vscode.env.clipboard.writeText('');
-          const found = await copied('selection');
+          const press = async (): Promise<string> => {
+            for (const key of ['meetingNotes.decisions.focus', 'list.clear', 'list.clear', 'list.focusFirst', ...keys])
+              await vscode.commands.executeCommand(key);
+            await vscode.env.clipboard.writeText('');
+            return copied('selection');
+          };
+          // VS Code may stumble over rows that it has just lost.
+          const found = await press().catch(() => '');
           if (found === expected) return;
           if (Date.now() > end) assert.equal(found, expected);
         }
