@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { NoteItem } from '../service/features/actionItems';
 import type { LanguageService } from '../service/service';
 import { fromVsCodeUri } from './convert';
+import { onDidMoveInEditor } from './editorUses';
 import { goToItem } from './goToItem';
 import { Queue } from './queue';
 
@@ -23,9 +24,8 @@ export class RowClicks<Row> implements vscode.Disposable {
     private readonly itemOf: (row: Row) => NoteItem | undefined,
   ) {
     // Who has written or moved in an editor since then has come back to the tree: that click is the first again.
-    this.moves = vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
-      const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
-      if (kind === Keyboard || kind === Mouse) this.clicked = undefined;
+    this.moves = onDidMoveInEditor(() => {
+      this.clicked = undefined;
     });
   }
 

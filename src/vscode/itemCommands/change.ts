@@ -113,6 +113,7 @@ async function openOrFault(uri: vscode.Uri): Promise<vscode.TextDocument | strin
 }
 
 async function isThere(uri: vscode.Uri): Promise<boolean> {
+  if (uri.scheme === 'untitled') return false;
   try {
     await vscode.workspace.fs.stat(uri);
     return true;

@@ -141,6 +141,28 @@ describe('an action item', () => {
     }
   });
 
+  it('that was carried over to a text that is gone keeps no other from being taken back', async () => {
+    await write('- [ ] ZK: Row\n');
+    await run('markDone', row('Row', ['ZK'], 9));
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: head });
+    await vscode.window.showTextDocument(document);
+    await run('carryOver', row('Bring gauge 17 home:', ['ZK'], 43, 'community/2024/2024-09-04.md'));
+    assert.match(document.getText(), /ZK: Bring gauge 17 home:/);
+    const closed = new Promise<void>((resolve) => {
+      const subscription = vscode.workspace.onDidCloseTextDocument((gone) => {
+        if (gone !== document) return;
+        subscription.dispose();
+        resolve();
+      });
+    });
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await closed;
+    await run('undo');
+    assert.equal(await onDisk(), '- [x] ZK: Row\n');
+    await run('undo');
+    assert.equal(await onDisk(), '- [ ] ZK: Row\n');
+  });
+
   it('is carried over to the note that is open', async () => {
     await write('ZK: Row\n');
     const editor = await show();
